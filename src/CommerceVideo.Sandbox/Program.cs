@@ -1,0 +1,2 @@
+await Console.Error.WriteLineAsync("Usage: start [--headless]");
+return 2;

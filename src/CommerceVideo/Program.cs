@@ -1,0 +1,1 @@
+return await CommerceVideo.Commands.RunAsync(args);

@@ -1,0 +1,43 @@
+using CommerceVideo.Media;
+
+namespace CommerceVideo.VideoModels;
+
+/// <summary>What a Shot starts from.</summary>
+public enum ShotStart
+{
+    Picture,
+    References,
+    Words,
+}
+
+/// <summary>What the camera, the light or the product does, in words that every model has a way to say.</summary>
+public enum ShotMove
+{
+    PushIn,
+    PullOut,
+    PanLeft,
+    PanRight,
+    TiltUp,
+    TiltDown,
+    DetailToWhole,
+    LightSweep,
+    LiftOff,
+    Walk,
+    Scene,
+}
+
+/// <summary>One continuous take, in plain intent and free of any model's words.</summary>
+/// <param name="Name">Short and stable inside its Brief, e.g. <c>open</c>, <c>detail</c>.</param>
+/// <param name="Seconds">Wanted length.</param>
+/// <param name="Ratio">Wanted shape of the frame.</param>
+/// <param name="Loop">The last frame must run into the first with no visible seam.</param>
+/// <param name="Intent">One sentence a person would say to a camera operator.</param>
+public sealed record Shot(
+    string Name,
+    ShotStart Start,
+    ShotMove Move,
+    double Seconds,
+    AspectRatio Ratio,
+    bool Loop,
+    string Intent
+);

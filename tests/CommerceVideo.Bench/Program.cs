@@ -1,0 +1,2 @@
+await Console.Error.WriteLineAsync("Usage: bench [NAME...]");
+return 2;

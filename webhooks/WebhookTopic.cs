@@ -1,0 +1,9 @@
+namespace CommerceVideo.Webhooks;
+
+/// <summary>The topics this app asks Shopify for, as Shopify writes them.</summary>
+public static class WebhookTopic
+{
+    public const string ProductsCreate = "products/create";
+    public const string ProductsUpdate = "products/update";
+    public const string ProductsDelete = "products/delete";
+}
