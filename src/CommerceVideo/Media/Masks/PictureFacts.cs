@@ -1,7 +1,4 @@
-using CommerceVideo.Media;
-using CommerceVideo.Media.Masks;
-
-namespace CommerceVideo.Briefs;
+namespace CommerceVideo.Media.Masks;
 
 /// <summary>What the picture itself says, small enough to keep beside it in the database.</summary>
 /// <param name="Box">Where the product is, in pixels of the picture.</param>
