@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CommerceVideo.Catalog;
 using CommerceVideo.Channels;
 using CommerceVideo.Jobs;
@@ -74,7 +73,7 @@ internal sealed class PlanBriefsStep(
     private PlannedBrief Plan(Use use, Product product, SourceImage image)
     {
         var facts = new ProductFacts(product.Title, product.ProductType, product.Category, product.Tags);
-        var picture = JsonSerializer.Deserialize<PictureFacts>(image.Facts!)!;
+        var picture = PictureFacts.Read(image.Facts!);
         var outcome = BriefPlanner.Plan(use, facts, picture, Placements.Get(PagePlacement).Ratios);
         var reason = outcome as BriefOutcome.NotPossible;
         return new PlannedBrief

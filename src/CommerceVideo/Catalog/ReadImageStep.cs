@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CommerceVideo.Jobs;
 using CommerceVideo.Media.Masks;
 using CommerceVideo.Media.Photos;
@@ -77,7 +76,7 @@ internal sealed class ReadImageStep(
         }
 
         image.ContentHash = study.ContentHash;
-        image.Facts = JsonSerializer.Serialize(PictureFacts.Of(study));
+        image.Facts = PictureFacts.Of(study).Write();
         image.State = ImageState.Accepted;
         (image.ReasonCode, image.ReasonText) = (null, null);
         var news = new ImageAccepted(image.ShopId, image.ProductId, image.Id);

@@ -42,6 +42,7 @@ internal static class JobsSetup
                 store.ConfigureStore(job => job.AcceptEnlistedTransactions = true);
             });
         });
+        builder.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
         return builder;
     }
 

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace CommerceVideo.Media.Masks;
 
 /// <summary>What the picture itself says, small enough to keep beside it in the database.</summary>
@@ -18,6 +21,12 @@ public sealed record PictureFacts(
     /// <summary>Below this the cut is an estimate, good for framing but not for moving the product off its ground.</summary>
     private const double Trusted = 0.6;
 
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter() },
+        IgnoreReadOnlyProperties = true,
+    };
+
     /// <summary>The product can be told from its ground cleanly enough to be moved or lit by itself.</summary>
     public bool StandsAlone => Mask is MaskKind.Alpha or MaskKind.PlainGround && Confidence >= Trusted;
 
@@ -32,4 +41,8 @@ public sealed record PictureFacts(
             study.Mask.Box,
             study.Person
         );
+
+    public static PictureFacts Read(string json) => JsonSerializer.Deserialize<PictureFacts>(json, Json)!;
+
+    public string Write() => JsonSerializer.Serialize(this, Json);
 }
