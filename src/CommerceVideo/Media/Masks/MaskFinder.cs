@@ -71,20 +71,16 @@ internal static class MaskFinder
         var useSkin = skin.Share > 0.01f;
         for (var cell = 0; cell < never.Length; cell++)
         {
-            var above = Above(cell, coarse, fine);
+            var above = LabGrid.Under(cell, coarse, fine);
             never[cell] = (useSkin && skin.Cells[above]) || figure?[above] == false;
         }
 
-        var (product, ratio) = SceneCut.Of(coarse, ScenePrior.Of(part), never);
+        var (product, ratio) = SceneCut.Of(coarse, Sharpness.Of(fine, coarse), ScenePrior.Of(part), never);
         product = MaskShape.Tidy(product, coarse.Width, leastPart: 0.05f, largestGap: 0.003f);
         var finely = FineCut.Of(fine, coarse, product, ratio);
         var contrast = MaskShape.EdgeContrast(fine, finely, 1);
         return Finished(photo, EdgeMatte.Of(photo, fine, finely), MaskKind.Scene, 0.8 * contrast);
     }
-
-    private static int Above(int cell, LabGrid coarse, LabGrid fine) =>
-        (cell / coarse.Width * fine.Height / coarse.Height * fine.Width)
-        + (cell % coarse.Width * fine.Width / coarse.Width);
 
     private static ProductMask Finished(Photo photo, byte[] alpha, MaskKind kind, double confidence)
     {
