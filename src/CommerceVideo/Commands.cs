@@ -8,6 +8,7 @@ internal static class Commands
     public static async Task<int> RunAsync(string[] args) =>
         args switch
         {
+            ["render", .. var rest] => await Rendering.RenderCommand.RunAsync(rest, CancellationToken.None),
             _ => await UsageAsync(),
         };
 

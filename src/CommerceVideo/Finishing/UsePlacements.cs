@@ -1,0 +1,23 @@
+using CommerceVideo.Briefs;
+using CommerceVideo.Channels;
+
+namespace CommerceVideo.Finishing;
+
+/// <summary>Where a video of each use is shown.</summary>
+public static class UsePlacements
+{
+    private static readonly IReadOnlyList<Placement> Page = [Placements.Get("shopify.product")];
+
+    private static readonly IReadOnlyList<Placement> Social =
+    [
+        Placements.Get("meta.feed"),
+        Placements.Get("meta.reels"),
+        Placements.Get("tiktok.feed"),
+    ];
+
+    public static IReadOnlyList<Placement> Of(Use use) => use == Use.Social ? Social : Page;
+
+    /// <summary>What stands still before the video of this use plays.</summary>
+    public static PosterChoice Poster(Brief brief) =>
+        brief.Use == Use.Social ? PosterChoice.Whole(brief.Shots) : PosterChoice.FirstFrame;
+}
