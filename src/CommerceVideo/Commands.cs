@@ -1,4 +1,5 @@
 using CommerceVideo.Platform.Database;
+using CommerceVideo.Rendering;
 using Npgsql;
 
 namespace CommerceVideo;
@@ -24,6 +25,7 @@ internal static class Commands
                 args,
                 ct
             ),
+            ["render", .. var rest] => await RenderCommand.RunAsync(rest, ct),
             ["migrate"] => await MigrateAsync(ct),
             ["--help" or "help", ..] or [_, "--help"] => Say(Console.Out, 0),
             _ => Say(Console.Error, WrongUsage),

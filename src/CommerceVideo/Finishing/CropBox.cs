@@ -6,7 +6,10 @@ namespace CommerceVideo.Finishing;
 /// <summary>The part of a frame that becomes another shape: the largest there is, round the product, on even pixels.</summary>
 public static class CropBox
 {
-    /// <param name="Whole">The Focus is inside, or there is none to keep.</param>
+    /// <summary>A product that fills the frame this far is shown in detail: nobody expects to see all of it.</summary>
+    private const double FilledShare = 0.97;
+
+    /// <param name="Whole">The Focus is inside, or there is none to keep, or the frame itself already cuts it.</param>
     public readonly record struct Crop(PixelBox Box, bool Whole);
 
     public static Crop Keeping(FrameSize frame, AspectRatio ratio, FrameShare? focus)
@@ -46,7 +49,8 @@ public static class CropBox
             centred = Math.Min(Even(to - length + 1), last);
         }
 
-        return (centred, centred <= from && centred + length >= to);
+        var inside = centred <= from && centred + length >= to;
+        return (centred, inside || to - from >= FilledShare * frame);
     }
 
     private static int Even(int value) => value & ~1;

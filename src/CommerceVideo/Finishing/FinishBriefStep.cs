@@ -50,7 +50,7 @@ internal sealed class FinishBriefStep(
         var outcome = await finisher.FinishAsync(
             clips,
             placements,
-            UsePlacements.Poster(brief.Use, shots),
+            UsePlacements.Poster(new Brief(brief.Use, shots)),
             folder.Path,
             ct
         );

@@ -1,19 +1,23 @@
 using CommerceVideo.Briefs;
 using CommerceVideo.Channels;
-using CommerceVideo.VideoModels;
 
 namespace CommerceVideo.Finishing;
 
-/// <summary>Which placements the video of a use is made for, and which moment stands for it as a still; pure.</summary>
-internal static class UsePlacements
+/// <summary>Where a video of each use is shown.</summary>
+public static class UsePlacements
 {
-    private static readonly Placement Page = Placements.Get("shopify.product");
+    private static readonly IReadOnlyList<Placement> Page = [Placements.Get("shopify.product")];
 
-    private static readonly Placement[] Social = [.. Placements.All.Where(static placement => placement != Page)];
+    private static readonly IReadOnlyList<Placement> Social =
+    [
+        Placements.Get("meta.feed"),
+        Placements.Get("meta.reels"),
+        Placements.Get("tiktok.feed"),
+    ];
 
-    public static IReadOnlyList<Placement> Of(Use use) => use is Use.Social or Use.Lifestyle ? Social : [Page];
+    public static IReadOnlyList<Placement> Of(Use use) => use is Use.Social or Use.Lifestyle ? Social : Page;
 
-    /// <summary>A page's still is its first frame, so that the page does not jump; a social one shows the whole product.</summary>
-    public static PosterChoice Poster(Use use, IReadOnlyList<Shot> shots) =>
-        use is Use.Social ? PosterChoice.Whole(shots) : PosterChoice.FirstFrame;
+    /// <summary>What stands still before the video of this use plays.</summary>
+    public static PosterChoice Poster(Brief brief) =>
+        brief.Use == Use.Social ? PosterChoice.Whole(brief.Shots) : PosterChoice.FirstFrame;
 }

@@ -1,0 +1,157 @@
+using CommerceVideo.Briefs;
+using CommerceVideo.Channels;
+using CommerceVideo.Finishing;
+using CommerceVideo.Media.Ffmpeg;
+using CommerceVideo.Media.Masks;
+using CommerceVideo.Media.Photos;
+using CommerceVideo.Media.Video;
+using CommerceVideo.VideoModels;
+using CommerceVideo.VideoModels.Studio;
+
+namespace CommerceVideo.Rendering;
+
+/// <summary>One photo to finished files in a folder, with the studio model and no database.</summary>
+internal sealed class PhotoRender(FfmpegRunner ffmpeg, TimeProvider time, Action<string> say)
+{
+    private readonly PhotoStudies _studies = new(new PhotoReader(ffmpeg));
+
+    private readonly Finisher _finisher = new(ffmpeg, new VideoProbe(new FfprobeRunner(time: time)));
+
+    public async Task<RenderReport> RunAsync(RenderOptions options, CancellationToken ct)
+    {
+        if (!File.Exists(options.Photo))
+        {
+            return RenderReport.Refuse(new RenderReason("not_found", $"There is no file '{options.Photo}'."));
+        }
+
+        say("Reading the photo");
+        switch (await _studies.StudyAsync(options.Photo, ct, options.Product.Type ?? options.Product.Title))
+        {
+            case StudyOutcome.Refused refused:
+                return RenderReport.Refuse(new RenderReason(refused.Reason.Code, refused.Reason.Text));
+            case StudyOutcome.Studied studied:
+                Directory.CreateDirectory(options.Out);
+                return await MakeAsync(options, studied.Study, ct);
+            default:
+                throw new InvalidOperationException("A study is made or refused.");
+        }
+    }
+
+    private async Task<RenderReport> MakeAsync(RenderOptions options, PhotoStudy study, CancellationToken ct)
+    {
+        var files = new List<RenderedFile>();
+        var notMade = new List<UseNotMade>();
+        var warnings = new List<string>();
+        foreach (var use in options.Uses)
+        {
+            var scratch = Directory.CreateTempSubdirectory("commercevideo-render-");
+            try
+            {
+                var made = await MakeAsync(options, study, use, scratch.FullName, ct);
+                files.AddRange(made.Files);
+                notMade.AddRange(made.NotMade);
+                warnings.AddRange(made.Warnings);
+            }
+            finally
+            {
+                scratch.Delete(recursive: true);
+            }
+        }
+
+        return new RenderReport(null, files, notMade, warnings);
+    }
+
+    private async Task<RenderReport> MakeAsync(
+        RenderOptions options,
+        PhotoStudy study,
+        Use use,
+        string scratch,
+        CancellationToken ct
+    )
+    {
+        var placements = UsePlacements.Of(use).Where(p => options.Placements?.Contains(p.Id) != false).ToList();
+        if (placements.Count == 0)
+        {
+            return new RenderReport(null, [], [], []);
+        }
+
+        var pageRatios = Placements.Get("shopify.product").Ratios;
+        var planned = BriefPlanner.Plan(use, options.Product, PictureFacts.Of(study), pageRatios);
+        if (planned is BriefOutcome.NotPossible impossible)
+        {
+            return NotMade(use, impossible.Code, impossible.Text);
+        }
+
+        var brief = ((BriefOutcome.Planned)planned).Brief;
+        say($"{use}: filming {brief.Shots.Count} shots, {brief.Seconds:0.#} s");
+        var model = new StudioModel((_, _) => Task.FromResult(study), ffmpeg);
+        var (clips, failure, reason) = await new Filming(model, time).FilmAsync(
+            brief,
+            options.Photo,
+            study.ContentHash,
+            options.Scale,
+            scratch,
+            ct
+        );
+        if (failure is { } kind)
+        {
+            return NotMade(use, kind.ToString(), reason!);
+        }
+
+        say($"{use}: finishing for {string.Join(", ", placements.Select(static placement => placement.Id))}");
+        var poster = UsePlacements.Poster(brief);
+        return await _finisher.FinishAsync(clips, placements, poster, scratch, ct) switch
+        {
+            FinishOutcome.Finished done => Deliver(options, use, done.Files, done.Warnings),
+            FinishOutcome.RulesBroken broken => Deliver(options, use, broken.Files, broken.Warnings),
+            FinishOutcome.ClipUnusable unusable => NotMade(use, nameof(FailureKind.BadAsset), unusable.Reason),
+            _ => throw new InvalidOperationException("Finishing ends in files or says why not."),
+        };
+    }
+
+    private static RenderReport NotMade(Use use, string code, string text) =>
+        new(null, [], [new UseNotMade(Word(use), code, text)], []);
+
+    /// <summary>One named file for each placement, as a person uploads them by hand.</summary>
+    private static RenderReport Deliver(
+        RenderOptions options,
+        Use use,
+        IReadOnlyList<FinishedFile> made,
+        IReadOnlyList<string> warnings
+    )
+    {
+        var files = new List<RenderedFile>();
+        foreach (var file in made)
+        {
+            foreach (var (placement, judgement) in file.Placements)
+            {
+                var name = $"{Path.GetFileNameWithoutExtension(options.Photo)}-{Word(use)}-{placement}";
+                var video = Path.GetFullPath(Path.Combine(options.Out, $"{name}.mp4"));
+                var poster = Path.ChangeExtension(video, ".jpg");
+                File.Copy(file.Video, video, overwrite: true);
+                File.Copy(file.Poster.File, poster, overwrite: true);
+                files.Add(
+                    new RenderedFile(
+                        video,
+                        file.Sha256,
+                        Word(use),
+                        placement,
+                        Variation: null,
+                        poster,
+                        file.Facts.Timing.Seconds,
+                        file.Facts.Picture.Shown.Width,
+                        file.Facts.Picture.Shown.Height,
+                        file.Facts.Timing.Fps,
+                        Lufs: null,
+                        judgement.Ok,
+                        [.. judgement.Broken.Select(RenderedBreach.Of)]
+                    )
+                );
+            }
+        }
+
+        return new RenderReport(null, files, [], warnings);
+    }
+
+    private static string Word(Use use) => use.ToString().ToLowerInvariant();
+}
