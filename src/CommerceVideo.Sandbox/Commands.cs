@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using CommerceVideo.Sandbox.Checks;
 using CommerceVideo.Sandbox.Headless;
 using CommerceVideo.Sandbox.Postgres;
 using CommerceVideo.Sandbox.Setup;
@@ -50,6 +51,8 @@ internal static class Commands
                 ct
             ),
             ["start", .. var rest] => StartCommand.RunAsync(rest, ct),
+            ["test", .. var rest] => TestCommand.RunAsync(rest, ct),
+            ["bench", .. var rest] => BenchCommand.RunAsync(rest, ct),
             ["postgres", .. var rest] => PostgresCommand.RunAsync(rest, ct),
             _ => SayAsync("Usage: start [--headless]  test  bench [NAME...]", WrongUsage),
         };
