@@ -13,6 +13,7 @@ internal sealed class RunningSystem(LaunchOptions options, TextWriter says) : IA
     // The file of another start on this folder is not ours to remove.
     private bool _told;
 
+    public FolderLock? Lock { get; set; }
     public PostgresServer? Database { get; set; }
     public Child? Store { get; set; }
     public Child? Web { get; set; }
@@ -58,6 +59,7 @@ internal sealed class RunningSystem(LaunchOptions options, TextWriter says) : IA
         {
             await database.StopAsync(CancellationToken.None);
         }
+        Lock?.Dispose();
         await says.FlushAsync();
     }
 

@@ -86,17 +86,20 @@ public sealed class LauncherTests
     }
 
     [Fact]
-    public async Task A_second_start_on_the_same_data_says_so()
+    public async Task A_second_start_on_the_same_data_says_where_the_first_is()
     {
         using var fake = new FakeSystem();
-        await using var first = await new Launcher(fake.WithOwnDatabase, TextWriter.Null).StartAsync(
-            CancellationToken.None
+        await using var first = await new Launcher(fake.Options, TextWriter.Null).StartAsync(CancellationToken.None);
+
+        var problem = await Assert.ThrowsAsync<LaunchException>(() =>
+            new Launcher(fake.Options, TextWriter.Null).StartAsync(CancellationToken.None)
         );
 
-        await Assert.ThrowsAsync<NoServerException>(() =>
-            new Launcher(fake.WithOwnDatabase, TextWriter.Null).StartAsync(CancellationToken.None)
+        Assert.Contains(
+            $"(process {Environment.ProcessId}): {first.Addresses.Store}",
+            problem.Message,
+            StringComparison.Ordinal
         );
-
         Assert.True(File.Exists(RunFile.PathIn(fake.Options.Data)));
     }
 
