@@ -15,6 +15,7 @@ internal sealed class StoreClient(HttpClient http, Addresses addresses)
         {
             { new StringContent(product.Title), "title" },
             { new StringContent(product.Type), "type" },
+            { new StringContent(product.Category), "category" },
             { new StringContent(product.Tags), "tags" },
             { new StringContent(product.Price), "price" },
             { new StreamContent(photo), "photos", Path.GetFileName(product.Photo) },

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using CommerceVideo.Sandbox.Postgres;
 using CommerceVideo.Tests.Sandbox.Postgres;
 using CommerceVideo.Tests.Support;
@@ -7,8 +8,11 @@ using Npgsql;
 namespace CommerceVideo.Tests.Sandbox.Start;
 
 /// <summary>The program itself, killed as a person or the system would.</summary>
-public sealed class StartProgramTests(ClusterFolder folder) : IClassFixture<ClusterFolder>
+public sealed partial class StartProgramTests(ClusterFolder folder) : IClassFixture<ClusterFolder>
 {
+    private const int Interrupt = 2;
+    private const int Terminate = 15;
+
     [Theory]
     [InlineData("--nonsense", "\"--nonsense\" is not known here")]
     [InlineData("--now=teatime", "--now wants an instant")]
@@ -35,6 +39,47 @@ public sealed class StartProgramTests(ClusterFolder folder) : IClassFixture<Clus
 
         await KilledAfterAsync("DROP TABLE kept");
     }
+
+    [Fact]
+    public async Task A_start_killed_with_9_leaves_no_part_behind_and_the_next_one_is_ready()
+    {
+        using var checkout = new FakeCheckout();
+        using (var killed = checkout.Start())
+        {
+            await FakeCheckout.ReadUntilReadyAsync(killed);
+            var processes = checkout.Processes();
+
+            killed.Kill();
+
+            await Poll.UntilAsync(() => !processes.Values.Any(RunningProcess.IsAlive));
+        }
+
+        using var second = checkout.Start();
+        await FakeCheckout.ReadUntilReadyAsync(second);
+        Signal(second, Interrupt);
+        await second.WaitForExitAsync();
+    }
+
+    [Theory]
+    [InlineData(Interrupt)]
+    [InlineData(Terminate)]
+    public async Task A_signal_stops_every_part_in_order_and_the_exit_is_0(int signal)
+    {
+        using var checkout = new FakeCheckout();
+        using var program = checkout.Start();
+        await FakeCheckout.ReadUntilReadyAsync(program);
+        var processes = checkout.Processes();
+
+        Signal(program, signal);
+        await program.WaitForExitAsync();
+
+        Assert.Equal(0, program.ExitCode);
+        Assert.Equal("store stopped", checkout.Notes[^1]);
+        Assert.DoesNotContain(processes.Values, RunningProcess.IsAlive);
+        Assert.False(File.Exists(Path.Combine(checkout.Data, "run.json")));
+    }
+
+    private static void Signal(Process program, int signal) => Assert.Equal(0, SendSignal(program.Id, signal));
 
     private async Task KilledAfterAsync(string sql)
     {
@@ -69,4 +114,7 @@ public sealed class StartProgramTests(ClusterFolder folder) : IClassFixture<Clus
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();
     }
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int SendSignal(int process, int signal);
 }
