@@ -33,7 +33,7 @@ internal static class Commands
         {
             return await SayAsync(lacking.Message, WrongUsage);
         }
-        catch (Exception problem) when (problem is LaunchException or NoServerException)
+        catch (Exception problem) when (problem is LaunchException or NoServerException or HttpRequestException)
         {
             return await SayAsync(problem.Message, Failed);
         }

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using CommerceVideo.Sandbox.Reports;
 using CommerceVideo.Sandbox.Start;
 
 namespace CommerceVideo.Sandbox.Headless;
