@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using CommerceVideo.Sandbox.Checks;
 using CommerceVideo.Sandbox.Headless;
 using CommerceVideo.Sandbox.Postgres;
 using CommerceVideo.Sandbox.Setup;
@@ -32,7 +33,7 @@ internal static class Commands
         {
             return await SayAsync(lacking.Message, WrongUsage);
         }
-        catch (Exception problem) when (problem is LaunchException or NoServerException)
+        catch (Exception problem) when (problem is LaunchException or NoServerException or HttpRequestException)
         {
             return await SayAsync(problem.Message, Failed);
         }
@@ -50,6 +51,8 @@ internal static class Commands
                 ct
             ),
             ["start", .. var rest] => StartCommand.RunAsync(rest, ct),
+            ["test", .. var rest] => TestCommand.RunAsync(rest, ct),
+            ["bench", .. var rest] => BenchCommand.RunAsync(rest, ct),
             ["postgres", .. var rest] => PostgresCommand.RunAsync(rest, ct),
             _ => SayAsync("Usage: start [--headless]  test  bench [NAME...]", WrongUsage),
         };

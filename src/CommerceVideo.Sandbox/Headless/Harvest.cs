@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CommerceVideo.Sandbox.Reports;
 
 namespace CommerceVideo.Sandbox.Headless;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CommerceVideo.Sandbox.Reports;
 using CommerceVideo.Sandbox.Start;
 
 namespace CommerceVideo.Sandbox.Headless;
@@ -17,7 +18,7 @@ internal sealed class HeadlessRun(HeadlessOptions options, LaunchOptions launch,
         var broken = system.BrokenAsync(ended.Token);
         try
         {
-            if (await Task.WhenAny(work, broken) == broken)
+            if (await Task.WhenAny(work, broken) == broken || (work.IsFaulted && await ComesSoonAsync(broken)))
             {
                 throw new LaunchException(await broken);
             }
@@ -29,6 +30,10 @@ internal sealed class HeadlessRun(HeadlessOptions options, LaunchOptions launch,
             await Task.WhenAll(work, broken).ContinueWith(_ => { }, TaskScheduler.Default);
         }
     }
+
+    // A part that dies breaks the conversation with it a moment before its end is known.
+    private async Task<bool> ComesSoonAsync(Task broken) =>
+        await Task.WhenAny(broken, Task.Delay(TimeSpan.FromSeconds(2), launch.Time)) == broken;
 
     private async Task<HeadlessOutcome> WorkAsync(
         RunningSystem system,
@@ -44,7 +49,7 @@ internal sealed class HeadlessRun(HeadlessOptions options, LaunchOptions launch,
         {
             products.Add(new AddedProduct(await store.AddAsync(sample, ct), sample));
         }
-        var waiting = new Waiting(app, products, says, launch.Time);
+        var waiting = new Waiting(app, store, products, says, launch.Time);
         var report = await waiting.UntilDoneAsync(Waiting.LimitFor(products.Count), ct);
         var state = await store.StateAsync(ct);
         return await ConcludeAsync(products, report, state, new Harvest(app, folder), ct);

@@ -3,7 +3,14 @@ using System.Globalization;
 namespace CommerceVideo.Sandbox.Headless;
 
 /// <summary>A product as a merchant would add it.</summary>
-internal sealed record SampleProduct(string Title, string Type, string Tags, string Price, string Photo)
+internal sealed record SampleProduct(
+    string Title,
+    string Type,
+    string Category,
+    string Tags,
+    string Price,
+    string Photo
+)
 {
     /// <summary>From <c>02-dress-red-dots.jpg</c>: a "Dress Red Dots" of type "Dress".</summary>
     public static SampleProduct FromPhoto(string path)
@@ -14,8 +21,8 @@ internal sealed record SampleProduct(string Title, string Type, string Tags, str
             .Select(Capital)
             .ToArray();
         return words.Length == 0
-            ? new SampleProduct("Product", "", "", "49.00", path)
-            : new SampleProduct(string.Join(' ', words), words[0], string.Join(", ", words[1..]), "49.00", path);
+            ? new SampleProduct("Product", "", "", "", "49.00", path)
+            : new SampleProduct(string.Join(' ', words), words[0], "", string.Join(", ", words[1..]), "49.00", path);
     }
 
     /// <summary>As many as are asked for; asked for more than there are, they come round again under a numbered title.</summary>

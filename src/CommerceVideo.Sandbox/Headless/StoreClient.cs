@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using CommerceVideo.Sandbox.Reports;
 using CommerceVideo.Sandbox.Start;
 
 namespace CommerceVideo.Sandbox.Headless;
@@ -15,6 +16,7 @@ internal sealed class StoreClient(HttpClient http, Addresses addresses)
         {
             { new StringContent(product.Title), "title" },
             { new StringContent(product.Type), "type" },
+            { new StringContent(product.Category), "category" },
             { new StringContent(product.Tags), "tags" },
             { new StringContent(product.Price), "price" },
             { new StreamContent(photo), "photos", Path.GetFileName(product.Photo) },

@@ -29,6 +29,7 @@ internal static class StoreSamples
                 .Select(product => new SampleProduct(
                     Text(product, "title"),
                     Text(product, "type"),
+                    Text(product, "category"),
                     Text(product, "tags"),
                     Text(product, "price"),
                     Path.Combine(folder, Text(product, "file"))

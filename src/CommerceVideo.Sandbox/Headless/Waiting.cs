@@ -1,9 +1,16 @@
+using CommerceVideo.Sandbox.Reports;
 using CommerceVideo.Sandbox.Start;
 
 namespace CommerceVideo.Sandbox.Headless;
 
 /// <summary>Waits until every product is at an end, telling each change on the way.</summary>
-internal sealed class Waiting(AppClient app, IReadOnlyList<AddedProduct> products, TextWriter says, TimeProvider time)
+internal sealed class Waiting(
+    AppClient app,
+    StoreClient store,
+    IReadOnlyList<AddedProduct> products,
+    TextWriter says,
+    TimeProvider time
+)
 {
     private static readonly TimeSpan BetweenQuestions = TimeSpan.FromMilliseconds(400);
 
@@ -16,9 +23,11 @@ internal sealed class Waiting(AppClient app, IReadOnlyList<AddedProduct> product
     {
         for (var since = time.GetTimestamp(); ; )
         {
+            // The store first: what it sends after this look, the app's report after it cannot have missed.
+            var quiet = StoreQuiet.Is(await store.StateAsync(ct));
             var report = await app.ReportAsync(ct);
             Tell(report);
-            if (IsDone(report) || time.GetElapsedTime(since) > limit)
+            if ((quiet && IsDone(report)) || time.GetElapsedTime(since) > limit)
             {
                 return report;
             }

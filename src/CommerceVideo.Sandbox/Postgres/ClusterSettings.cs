@@ -27,7 +27,7 @@ internal static class ClusterSettings
             unix_socket_directories = ''
             shared_buffers = 64MB
             max_connections = {(fast ? 300 : 60)}
-            {(fast ? "fsync = off\nfull_page_writes = off\nsynchronous_commit = off" : "")}
+            {(fast ? "fsync = off\nfull_page_writes = off" : "")}
 
             """;
 }

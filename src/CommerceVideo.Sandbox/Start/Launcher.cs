@@ -8,8 +8,8 @@ internal sealed class Launcher(LaunchOptions options, TextWriter says)
 {
     private const int UsualAppPort = 4200;
 
-    /// <exception cref="LaunchException">A part did not come up.</exception>
-    /// <exception cref="NoServerException">No PostgreSQL, or another start runs on this folder.</exception>
+    /// <exception cref="LaunchException">A part did not come up, or another start runs on this folder.</exception>
+    /// <exception cref="NoServerException">No PostgreSQL can be had.</exception>
     public async Task<RunningSystem> StartAsync(CancellationToken ct)
     {
         Directory.CreateDirectory(options.Data);
@@ -28,6 +28,9 @@ internal sealed class Launcher(LaunchOptions options, TextWriter says)
 
     private async Task BringUpAsync(RunningSystem system, CancellationToken ct)
     {
+        system.Lock =
+            await FolderLock.TakeAsync(Path.Combine(options.Data, "start.lock"), options.Time, ct)
+            ?? throw new LaunchException(RunFile.AlreadyRunning(options.Data));
         system.Database = await PostgresServer.StartAsync(DatabaseOptions(), ct);
         var keys = Keys.LoadOrCreate(options.Data);
         var app = new Uri(

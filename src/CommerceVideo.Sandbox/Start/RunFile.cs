@@ -20,5 +20,13 @@ internal sealed record RunFile(
 
     public void Write(string folder) => PrivateFile.Write(PathIn(folder), JsonSerializer.Serialize(this, Json) + "\n");
 
+    public static string AlreadyRunning(string folder)
+    {
+        var path = PathIn(folder);
+        return File.Exists(path) && JsonSerializer.Deserialize<RunFile>(File.ReadAllText(path), Json) is { } run
+            ? $"It is already running (process {run.Processes.GetValueOrDefault("launcher")}): {run.Addresses.Store}"
+            : $"Another start is running on {folder}: stop it first.";
+    }
+
     public static void Remove(string folder) => File.Delete(PathIn(folder));
 }

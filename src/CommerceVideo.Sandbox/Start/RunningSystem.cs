@@ -10,6 +10,10 @@ internal sealed class RunningSystem(LaunchOptions options, TextWriter says) : IA
 
     private readonly DateTimeOffset _startedAt = options.Time.GetUtcNow();
 
+    // The file of another start on this folder is not ours to remove.
+    private bool _told;
+
+    public FolderLock? Lock { get; set; }
     public PostgresServer? Database { get; set; }
     public Child? Store { get; set; }
     public Child? Web { get; set; }
@@ -25,7 +29,9 @@ internal sealed class RunningSystem(LaunchOptions options, TextWriter says) : IA
         return $"The {died.Name} ended (exit {await died.Exited}); its log is {options.Log(died.Name)}\n{died.Tail}";
     }
 
-    public void WriteRunFile() =>
+    public void WriteRunFile()
+    {
+        _told = true;
         new RunFile(
             _startedAt,
             new RunFile.RunAddresses($"{Addresses.Store}", $"{Addresses.App}", $"{Addresses.OpenApp}"),
@@ -34,10 +40,14 @@ internal sealed class RunningSystem(LaunchOptions options, TextWriter says) : IA
             Database!.ConnectionString,
             OperationsKey
         ).Write(options.Data);
+    }
 
     public async ValueTask DisposeAsync()
     {
-        RunFile.Remove(options.Data);
+        if (_told)
+        {
+            RunFile.Remove(options.Data);
+        }
         await Task.WhenAll(Worker?.StopAsync(Grace) ?? Task.CompletedTask, Web?.StopAsync(Grace) ?? Task.CompletedTask);
         await Task.WhenAll(EndAsync(Worker), EndAsync(Web));
         if (Store is { } store)
@@ -49,6 +59,7 @@ internal sealed class RunningSystem(LaunchOptions options, TextWriter says) : IA
         {
             await database.StopAsync(CancellationToken.None);
         }
+        Lock?.Dispose();
         await says.FlushAsync();
     }
 

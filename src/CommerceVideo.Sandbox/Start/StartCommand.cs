@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using CommerceVideo.Sandbox.Reports;
 using CommerceVideo.Sandbox.Setup;
 
 namespace CommerceVideo.Sandbox.Start;
@@ -26,6 +27,18 @@ internal static class StartCommand
         await Machine.PrepareAsync(options.Root, Needs.ToRun, Console.Error, ct);
         await using var system = await new Launcher(options, Console.Out).StartAsync(ct);
         await TellAsync(system.Addresses);
+        return await WatchAsync(system, ct);
+    }
+
+    private static async Task<int> WatchAsync(RunningSystem system, CancellationToken ct)
+    {
+        using var http = new HttpClient();
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var watching = new Watching(
+            new AppClient(http, system.Addresses, system.OperationsKey),
+            Console.Out,
+            TimeProvider.System
+        ).RunAsync(end.Token);
         try
         {
             var broken = await system.BrokenAsync(ct);
@@ -36,6 +49,11 @@ internal static class StartCommand
         {
             await Console.Out.WriteLineAsync("\nstopping");
             return Commands.Ok;
+        }
+        finally
+        {
+            await end.CancelAsync();
+            await watching;
         }
     }
 

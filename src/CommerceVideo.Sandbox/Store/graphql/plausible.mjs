@@ -10,6 +10,9 @@ export function resolveField(source, args, context, info) {
   if (typeof value === 'function') {
     return value.call(source, args, context, info);
   }
+  if (value === undefined && info.parentType === info.schema.getMutationType()) {
+    process.stderr.write(`mutation ${info.fieldName} is not modelled: nothing is done, the answer is null\n`);
+  }
   return value === undefined ? plausible(info.returnType, info.schema) : value;
 }
 

@@ -5,8 +5,15 @@ import { scalars } from './scalars.mjs';
 
 export const apiVersion = '2026-10';
 
-/** Shopify's real Admin schema, its own scalars made strict both ways. */
+let loaded = null;
+
+/** Shopify's real Admin schema, its own scalars made strict both ways; read once. */
 export function loadSchema() {
+  loaded ??= read();
+  return loaded;
+}
+
+function read() {
   const file = new URL(`../schema/admin_${apiVersion}.json.gz`, import.meta.url);
   const introspection = JSON.parse(gunzipSync(readFileSync(file)).toString('utf8'));
   const schema = buildClientSchema(introspection.data ?? introspection);

@@ -33,6 +33,11 @@ async function makeExist(topic, shop, body, world) {
     world.records.remove('product', String(payload.id));
     return null;
   }
+  if (topic === 'app/uninstalled') {
+    world.tokens.revokeAll(shop);
+    world.shops.uninstall(shop);
+    return null;
+  }
   const isProduct = /^products\//.test(topic ?? '') && typeof payload?.id === 'bigint' && typeof payload.title === 'string';
   return isProduct ? adoptProduct(payload, shop, world) : null;
 }

@@ -71,7 +71,7 @@ export class WebhookSender {
     } else {
       this.#try(delivery.key);
       if (this.#faults.take('webhooksDuplicated')) {
-        this.#try(delivery.key);
+        this.#try(delivery.key, false);
       }
     }
   }
@@ -87,23 +87,24 @@ export class WebhookSender {
     }
   }
 
-  async #try(key) {
+  /** `retried` is false for the second sending of a duplicate: its failure starts no retries of its own. */
+  async #try(key, retried = true) {
     const { headers, tries } = this.#records.get('delivery', key);
     const body = Buffer.from(this.#records.get('deliveryBody', key), 'base64');
     const signature = createHmac('sha256', this.#settings.secrets[0]).update(body).digest('base64');
     const answer = await this.#post.send(`${this.#settings.app}/webhooks`, { ...headers, 'X-Shopify-Hmac-Sha256': signature }, body);
     if (!this.#stopped) {
-      this.#note(key, answer, tries);
+      this.#note(key, answer, tries, retried);
     }
   }
 
-  #note(key, answer, triesBefore) {
+  #note(key, answer, triesBefore, retried) {
     const delivery = this.#records.get('delivery', key);
     const good = answer >= 200 && answer <= 299;
     const tries = delivery.tries + 1;
     const state = good || delivery.state === 'delivered' ? 'delivered' : tries > retries ? 'given up' : 'due';
     this.#records.put('delivery', key, { ...delivery, tries, answers: [...delivery.answers, answer], state, deliveredAt: delivery.deliveredAt ?? (good ? this.#clock.now() : null) });
-    if (state === 'due') {
+    if (state === 'due' && retried) {
       this.#clock.after(this.#wait(triesBefore), () => this.#try(key));
     }
   }

@@ -7,27 +7,21 @@ using Npgsql;
 
 namespace CommerceVideo.Tests.Sandbox.Postgres;
 
-public sealed class PostgresServerTests : IDisposable
+public sealed class PostgresServerTests(ClusterFolder cluster) : IClassFixture<ClusterFolder>
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("cv-postgres-").FullName;
-
-    public PostgresServerTests()
-    {
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(_folder, (UnixFileMode)0b111_101_101);
-        }
-    }
+    private readonly string _folder = cluster.Main;
 
     [Fact]
     public async Task A_configured_server_is_used_and_nothing_is_started()
     {
+        var folder = cluster.Beside("untouched");
+
         await using var server = await StartAsync(
-            new PostgresOptions { Folder = _folder, ConnectionString = "Host=db" }
+            new PostgresOptions { Folder = folder, ConnectionString = "Host=db" }
         );
 
         Assert.Equal("Host=db", server.ConnectionString);
-        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder));
+        Assert.False(Directory.Exists(folder));
     }
 
     [Fact]
@@ -35,7 +29,7 @@ public sealed class PostgresServerTests : IDisposable
     {
         await using (var first = await StartAsync(Options()))
         {
-            await AskAsync(first, "CREATE TABLE kept (n int); INSERT INTO kept VALUES (7)");
+            await AskAsync(first, "DROP TABLE IF EXISTS kept; CREATE TABLE kept (n int); INSERT INTO kept VALUES (7)");
         }
 
         await using var second = await StartAsync(Options());
@@ -57,7 +51,7 @@ public sealed class PostgresServerTests : IDisposable
     public async Task A_killed_server_is_started_again_with_its_rows()
     {
         var first = await StartAsync(Options());
-        await AskAsync(first, "CREATE TABLE kept (n int); INSERT INTO kept VALUES (7)");
+        await AskAsync(first, "DROP TABLE IF EXISTS kept; CREATE TABLE kept (n int); INSERT INTO kept VALUES (7)");
         await KillAsync(first.Process!.Value);
         await first.StopAsync(CancellationToken.None);
 
@@ -153,7 +147,11 @@ public sealed class PostgresServerTests : IDisposable
     [Fact]
     public async Task A_deep_folder_with_a_space_and_a_quote_in_its_name_serves()
     {
-        var deep = Path.Combine(_folder, string.Join('/', Enumerable.Repeat("a rather long part", 6)), "it's");
+        var deep = Path.Combine(
+            cluster.Beside("deep"),
+            string.Join('/', Enumerable.Repeat("a rather long part", 6)),
+            "it's"
+        );
 
         await using var server = await StartAsync(Options() with { Folder = deep });
 
@@ -167,11 +165,12 @@ public sealed class PostgresServerTests : IDisposable
         {
             return; // Only root has another account run the server.
         }
-        File.SetUnixFileMode(_folder, (UnixFileMode)0b111_000_000);
-        await using var server = await StartAsync(Options() with { FastAndForgetful = true });
+        var closed = Directory.CreateDirectory(cluster.Beside("closed"), (UnixFileMode)0b111_000_000).FullName;
+
+        await using var server = await StartAsync(Options() with { Folder = closed, FastAndForgetful = true });
 
         Assert.Equal(1, await AskAsync(server, "SELECT 1"));
-        Assert.False(ServerAccount.Choose().CanReach(_folder));
+        Assert.False(ServerAccount.Choose().CanReach(closed));
     }
 
     [Fact]
@@ -186,8 +185,6 @@ public sealed class PostgresServerTests : IDisposable
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
         }
     }
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private PostgresOptions Options() =>
         new()

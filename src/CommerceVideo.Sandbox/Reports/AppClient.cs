@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using CommerceVideo.Sandbox.Start;
 
-namespace CommerceVideo.Sandbox.Headless;
+namespace CommerceVideo.Sandbox.Reports;
 
 /// <summary>The app as its operator sees it.</summary>
 internal sealed class AppClient(HttpClient http, Addresses addresses, string operationsKey)

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace CommerceVideo.Sandbox.Headless;
+namespace CommerceVideo.Sandbox.Reports;
 
 /// <summary>What the app says of its work: the members the commands promise, and whether it has more to do.</summary>
 internal sealed record AppReport(JsonObject Deliveries, IReadOnlyList<JsonObject> Products, bool Idle)

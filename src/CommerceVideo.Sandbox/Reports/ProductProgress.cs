@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace CommerceVideo.Sandbox.Headless;
+namespace CommerceVideo.Sandbox.Reports;
 
 /// <summary>How far one product is, as a person would say it.</summary>
 internal static class ProductProgress
