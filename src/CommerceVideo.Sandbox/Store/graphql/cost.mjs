@@ -9,7 +9,7 @@ const mutationBase = 10;
 export function costOf({ schema, operation, fragments, variables }, answer) {
   const walk = { schema, fragments, variables };
   const root = schema.getRootType(operation.operation);
-  const inside = selectionCost(walk, root, operation.selectionSet, answer === undefined ? undefined : answer ?? {});
+  const inside = selectionCost(walk, root, operation.selectionSet, answer === undefined ? undefined : (answer ?? {}));
   if (operation.operation !== 'mutation') {
     return inside;
   }
@@ -19,10 +19,13 @@ export function costOf({ schema, operation, fragments, variables }, answer) {
 
 function selectionCost(walk, type, selectionSet, answer) {
   if (!isAbstractType(type) || answer !== undefined) {
-    const actual = answer?.__typename ? walk.schema.getType(answer.__typename) ?? type : type;
+    const actual = answer?.__typename ? (walk.schema.getType(answer.__typename) ?? type) : type;
     return fieldsCost(walk, actual, fieldsOf(walk, selectionSet, isAbstractType(actual) ? null : actual), answer);
   }
-  return Math.max(0, ...walk.schema.getPossibleTypes(type).map((possible) => fieldsCost(walk, possible, fieldsOf(walk, selectionSet, possible), undefined)));
+  return Math.max(
+    0,
+    ...walk.schema.getPossibleTypes(type).map((possible) => fieldsCost(walk, possible, fieldsOf(walk, selectionSet, possible), undefined)),
+  );
 }
 
 function fieldsCost(walk, type, fields, answer) {
@@ -68,7 +71,7 @@ function connectionCost(walk, definition, field, type, answer) {
     if (name !== 'nodes' && name !== 'edges') {
       return sum;
     }
-    const rows = answer === undefined ? Array(size).fill(undefined) : answer[part.alias?.value ?? name] ?? [];
+    const rows = answer === undefined ? Array(size).fill(undefined) : (answer[part.alias?.value ?? name] ?? []);
     const rowType = getNamedType(type.getFields()[name].type);
     const one = (row) => (name === 'nodes' ? 1 : 0) + selectionCost(walk, rowType, part.selectionSet, row);
     return sum + (answer === undefined ? size * (size ? one(undefined) : 0) : rows.reduce((all, row) => all + one(row ?? {}), 0));

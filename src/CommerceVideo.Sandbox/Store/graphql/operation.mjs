@@ -46,14 +46,23 @@ function readDocument(query, operationName, schema) {
   try {
     document = parse(query, { maxTokens: 20_000 });
   } catch (problem) {
-    return { errors: [new GraphQLError(problem.message.replace(/^Syntax Error: /, 'syntax error, '), { source: problem.source, positions: problem.positions })] };
+    return {
+      errors: [
+        new GraphQLError(problem.message.replace(/^Syntax Error: /, 'syntax error, '), {
+          source: problem.source,
+          positions: problem.positions,
+        }),
+      ],
+    };
   }
   const refusals = documentRefusals(schema, document);
   if (refusals.length) {
     return { errors: refusals };
   }
   const operation = getOperationAST(document, operationName);
-  return operation ? { document, operation } : { errors: [new GraphQLError(operationName ? `No operation named "${operationName}"` : 'An operation name is required')] };
+  return operation
+    ? { document, operation }
+    : { errors: [new GraphQLError(operationName ? `No operation named "${operationName}"` : 'An operation name is required')] };
 }
 
 function costRefusal(requested, { buckets, faults, shop, ...world }) {

@@ -52,15 +52,24 @@ export function reworded(message, extensions) {
   let match;
   if ((match = /^Cannot query field "(.+?)" on type "(.+?)"/.exec(message))) {
     const [, fieldName, typeName] = match;
-    return { message: `Field '${fieldName}' doesn't exist on type '${typeName}'`, extensions: { code: 'undefinedField', typeName, fieldName } };
+    return {
+      message: `Field '${fieldName}' doesn't exist on type '${typeName}'`,
+      extensions: { code: 'undefinedField', typeName, fieldName },
+    };
   }
   if ((match = /^Unknown argument "(.+?)" on field "(?:.+\.)?(.+?)"/.exec(message))) {
     const [, argumentName, name] = match;
-    return { message: `Field '${name}' doesn't accept argument '${argumentName}'`, extensions: { code: 'argumentNotAccepted', name, typeName: 'Field', argumentName } };
+    return {
+      message: `Field '${name}' doesn't accept argument '${argumentName}'`,
+      extensions: { code: 'argumentNotAccepted', name, typeName: 'Field', argumentName },
+    };
   }
   if ((match = /^Field "(.+?)" argument "(.+?)" of type/.exec(message))) {
     const [, name, argument] = match;
-    return { message: `Field '${name}' is missing required arguments: ${argument}`, extensions: { code: 'missingRequiredArguments', className: 'Field', name, arguments: argument } };
+    return {
+      message: `Field '${name}' is missing required arguments: ${argument}`,
+      extensions: { code: 'missingRequiredArguments', className: 'Field', name, arguments: argument },
+    };
   }
   if ((match = /^Field "(.+?)\.(.+?)" of required type "(.+?)" was not provided/.exec(message))) {
     const [, typeName, name, type] = match;
@@ -71,11 +80,17 @@ export function reworded(message, extensions) {
   }
   if ((match = /^Field "(.+?)" is not defined by type "(.+?)"/.exec(message))) {
     const [, argumentName, name] = match;
-    return { message: `InputObject '${name}' doesn't accept argument '${argumentName}'`, extensions: { code: 'argumentNotAccepted', name, typeName: 'InputObject', argumentName } };
+    return {
+      message: `InputObject '${name}' doesn't accept argument '${argumentName}'`,
+      extensions: { code: 'argumentNotAccepted', name, typeName: 'InputObject', argumentName },
+    };
   }
   if ((match = /^Variable "\$(.+?)" of type "(.+?)" used in position expecting type "(.+?)"/.exec(message))) {
     const [, variableName, typeName, expected] = match;
-    return { message: `Type mismatch on variable $${variableName} (${typeName} / ${expected})`, extensions: { code: 'variableMismatch', variableName, typeName } };
+    return {
+      message: `Type mismatch on variable $${variableName} (${typeName} / ${expected})`,
+      extensions: { code: 'variableMismatch', variableName, typeName },
+    };
   }
   return { message, extensions };
 }

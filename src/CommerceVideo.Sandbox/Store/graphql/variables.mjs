@@ -19,7 +19,9 @@ export function coerceVariables(schema, operation, given) {
       continue;
     }
     const problems = [];
-    const value = coerceInputValue(given[name], type, (path, bad, error) => problems.push({ path: [...path], explanation: explain(error) }));
+    const value = coerceInputValue(given[name], type, (path, bad, error) =>
+      problems.push({ path: [...path], explanation: explain(error) }),
+    );
     if (problems.length) {
       errors.push(refused(definition, given[name], problems));
     } else {

@@ -4,7 +4,8 @@ export function imageAddress(base, shopNumber, media) {
   return `${base}/cdn/s/files/1/${shopNumber}/files/${name}?v=${Math.floor(media.createdAt / 1000)}`;
 }
 
-export const posterAddress = (base, media) => `${base}/cdn/shop/files/preview_images/${media.poster}.thumbnail.0000000000.jpg?v=${Math.floor(media.createdAt / 1000)}`;
+export const posterAddress = (base, media) =>
+  `${base}/cdn/shop/files/preview_images/${media.poster}.thumbnail.0000000000.jpg?v=${Math.floor(media.createdAt / 1000)}`;
 
 export const originalVideoAddress = (base, media) => `${base}/cdn/shop/videos/c/o/v/${media.source.sha256}.${media.format}`;
 

@@ -9,7 +9,13 @@ export function fileUpdate(world, { files }) {
   const missing = files.filter(({ id }) => !world.library.find(world.shop, id)).map(({ id }) => id);
   if (missing.length) {
     const many = missing.length > 1 ? 'ids' : 'id';
-    return refused([{ field: ['files'], message: `File ${many} ${JSON.stringify(missing)} ${missing.length > 1 ? 'do' : 'does'} not exist.`, code: 'FILE_DOES_NOT_EXIST' }]);
+    return refused([
+      {
+        field: ['files'],
+        message: `File ${many} ${JSON.stringify(missing)} ${missing.length > 1 ? 'do' : 'does'} not exist.`,
+        code: 'FILE_DOES_NOT_EXIST',
+      },
+    ]);
   }
   if (files.some(({ id }) => world.library.find(world.shop, id).status !== 'READY')) {
     return refused([{ field: ['files'], message: 'Non-ready files cannot be updated.', code: 'NON_READY_STATE' }]);
@@ -29,7 +35,11 @@ function problemOf(world, file, index) {
     return at('alt', `The alt value exceeds the maximum limit of ${longestAlt} characters.`, 'ALT_VALUE_LIMIT_EXCEEDED');
   }
   if (media.type === 'Video' && (file.originalSource || file.previewImageSource)) {
-    return at(file.originalSource ? 'originalSource' : 'previewImageSource', 'Updating the original source is not supported for this media type.', 'INVALID');
+    return at(
+      file.originalSource ? 'originalSource' : 'previewImageSource',
+      'Updating the original source is not supported for this media type.',
+      'INVALID',
+    );
   }
   if (file.filename && media.type === 'Video') {
     return at('filename', 'Updating the filename is not supported for this media type.', 'UNSUPPORTED_MEDIA_TYPE_FOR_FILENAME_UPDATE');

@@ -45,7 +45,9 @@ function sourceOf(world, contentType, originalSource) {
   if (target) {
     return target.resource === 'VIDEO' || target.usedBy ? invalid : { target, address: null };
   }
-  return /^https?:\/\/[^\s/]+\/\S+$/.test(originalSource) && !originalSource.startsWith(`${world.address()}/_bucket/`) ? { target: null, address: originalSource } : invalid;
+  return /^https?:\/\/[^\s/]+\/\S+$/.test(originalSource) && !originalSource.startsWith(`${world.address()}/_bucket/`)
+    ? { target: null, address: originalSource }
+    : invalid;
 }
 
 function limitProblem(world, contentType) {
@@ -60,5 +62,7 @@ function limitProblem(world, contentType) {
     return { at: null, message: `The app has created ${videosPerWeek} videos in 7 days.`, code: 'VIDEO_THROTTLE_EXCEEDED' };
   }
   const allowed = { basic: 250, grow: 1000, advanced: 5000 }[world.settings.plan] ?? 250;
-  return videos.length >= allowed ? { at: null, message: 'The limit of videos and 3D models of this shop is reached.', code: 'NON_IMAGE_MEDIA_PER_SHOP_LIMIT_EXCEEDED' } : null;
+  return videos.length >= allowed
+    ? { at: null, message: 'The limit of videos and 3D models of this shop is reached.', code: 'NON_IMAGE_MEDIA_PER_SHOP_LIMIT_EXCEEDED' }
+    : null;
 }

@@ -2,7 +2,14 @@ import { parseGid } from '../../state/ids.mjs';
 import { longestAlt, mediaPerProduct, newMedia } from './newMedia.mjs';
 import { productView } from './product.mjs';
 
-const simple = { title: 'title', descriptionHtml: 'bodyHtml', vendor: 'vendor', productType: 'productType', status: 'status', handle: 'handle' };
+const simple = {
+  title: 'title',
+  descriptionHtml: 'bodyHtml',
+  vendor: 'vendor',
+  productType: 'productType',
+  status: 'status',
+  handle: 'handle',
+};
 
 export function productUpdate(world, { product: given, input, identifier, media = [] }) {
   const asked = given ?? input ?? {};
@@ -17,7 +24,9 @@ export function productUpdate(world, { product: given, input, identifier, media 
   }
   const made = media.map((one) => newMedia(world, { contentType: one.mediaContentType, originalSource: one.originalSource, alt: one.alt }));
   const added = made.flatMap((one) => (one.media ? [one.media.id] : []));
-  const refused = made.flatMap(({ problem }, index) => (problem ? [{ field: ['media', String(index), ...(problem.at ? [problem.at] : [])], message: problem.message }] : []));
+  const refused = made.flatMap(({ problem }, index) =>
+    problem ? [{ field: ['media', String(index), ...(problem.at ? [problem.at] : [])], message: problem.message }] : [],
+  );
   const changes = changesOf(asked);
   const changed = added.length || Object.keys(changes).length;
   const updated = changed ? world.catalog.update(current, (now) => ({ ...changes, mediaIds: [...now.mediaIds, ...added] })) : current;
@@ -37,7 +46,10 @@ function problemsOf(asked, media, current) {
       problems.push({ field: ['media', String(index), 'alt'], message: `Alt value exceeds the ${longestAlt} character limit.` });
     }
     if (!['VIDEO', 'IMAGE'].includes(one.mediaContentType)) {
-      problems.push({ field: ['media', String(index), 'mediaContentType'], message: `${one.mediaContentType} is not played by this store` });
+      problems.push({
+        field: ['media', String(index), 'mediaContentType'],
+        message: `${one.mediaContentType} is not played by this store`,
+      });
     }
   });
   return problems;

@@ -3,13 +3,29 @@ import { createHmac } from 'node:crypto';
 import { createServer } from 'node:net';
 import test from 'node:test';
 import { Post, patience } from '../../webhooks/post.mjs';
-import { addProduct, adminOf, appFor, attachVideo, clip, photo, postJson, secret, shop, stageVideo, stateOf, storeFor, until, upload } from '../support.mjs';
+import {
+  addProduct,
+  adminOf,
+  appFor,
+  attachVideo,
+  clip,
+  photo,
+  postJson,
+  secret,
+  shop,
+  stageVideo,
+  stateOf,
+  storeFor,
+  until,
+  upload,
+} from '../support.mjs';
 
 const topics = (app) => app.received.map(({ headers }) => headers['x-shopify-topic']);
 const idsOf = (app) => app.received.map(({ headers }) => headers['x-shopify-webhook-id']);
-const delivered = (store, count) => until(async () => (await stateOf(store)).deliveries.filter(({ state }) => state === 'delivered').length >= count);
+const delivered = (store, count) =>
+  until(async () => (await stateOf(store)).deliveries.filter(({ state }) => state === 'delivered').length >= count);
 
-test('A delivery has Shopify\'s headers and is signed over its bytes with the oldest secret', async (t) => {
+test("A delivery has Shopify's headers and is signed over its bytes with the oldest secret", async (t) => {
   const app = await appFor(t);
   const store = await storeFor(t, { app: app.address, secrets: [secret, 'newer'] });
 
@@ -18,7 +34,10 @@ test('A delivery has Shopify\'s headers and is signed over its bytes with the ol
 
   const { headers, body, text } = app.received[0];
   assert.equal(headers['x-shopify-hmac-sha256'], createHmac('sha256', secret).update(body).digest('base64'));
-  assert.deepEqual([headers['x-shopify-topic'], headers['x-shopify-shop-domain'], headers['x-shopify-api-version'], headers['content-type']], ['products/create', shop, '2026-10', 'application/json']);
+  assert.deepEqual(
+    [headers['x-shopify-topic'], headers['x-shopify-shop-domain'], headers['x-shopify-api-version'], headers['content-type']],
+    ['products/create', shop, '2026-10', 'application/json'],
+  );
   assert.match(headers['x-shopify-webhook-id'], /^[0-9a-f-]{36}$/);
   assert.match(headers['x-shopify-triggered-at'], /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{9}Z$/);
   assert.ok(text.includes('"title":"A \\u0026 B \\u003ci\\u003e\\/\\u003c\\/i\\u003e"'), text);
@@ -62,7 +81,16 @@ test('The app hears of its own video twice: attached and READY', async (t) => {
   await delivered(store, 3);
 
   const media = app.received.map(({ text }) => JSON.parse(text).media[0]);
-  assert.deepEqual(media.slice(1).map(({ status, media_content_type }) => [status, media_content_type]).sort(), [['READY', 'VIDEO'], ['UPLOADED', 'VIDEO']]);
+  assert.deepEqual(
+    media
+      .slice(1)
+      .map(({ status, media_content_type }) => [status, media_content_type])
+      .sort(),
+    [
+      ['READY', 'VIDEO'],
+      ['UPLOADED', 'VIDEO'],
+    ],
+  );
 });
 
 test('A product that goes is told by its id alone', async (t) => {
@@ -81,7 +109,9 @@ test('What is not a 2xx is sent again eight times, the same bytes under the same
   const store = await storeFor(t, { app: app.address });
 
   await addProduct(store);
-  const [delivery] = await until(async () => (await stateOf(store)).deliveries.filter(({ state }) => state === 'given up').length && (await stateOf(store)).deliveries);
+  const [delivery] = await until(
+    async () => (await stateOf(store)).deliveries.filter(({ state }) => state === 'given up').length && (await stateOf(store)).deliveries,
+  );
 
   assert.deepEqual([delivery.tries, delivery.answers], [9, [500, 302, 500, 302, 500, 302, 500, 302, 500]]);
   assert.equal(new Set(idsOf(app)).size, 1);
@@ -127,7 +157,10 @@ test('Lost, doubled and reordered deliveries happen as asked', async (t) => {
   await addProduct(store, { title: 'second' });
   await until(() => app.received.length === 4);
 
-  assert.deepEqual(app.received.map(({ text }) => JSON.parse(text).title), ['twice', 'twice', 'second', 'first']);
+  assert.deepEqual(
+    app.received.map(({ text }) => JSON.parse(text).title),
+    ['twice', 'twice', 'second', 'first'],
+  );
   assert.equal(idsOf(app)[0], idsOf(app)[1]);
   assert.equal((await stateOf(store)).deliveries[0].state, 'lost');
 });
@@ -141,7 +174,10 @@ test('A seeded rate doubles the same deliveries each time', async (t) => {
     }
     await until(async () => (await stateOf(store)).deliveries.every(({ state }) => state === 'delivered') && app.received.length >= 9);
     await store.stop();
-    return app.received.map(({ text }) => JSON.parse(text).title).sort().join();
+    return app.received
+      .map(({ text }) => JSON.parse(text).title)
+      .sort()
+      .join();
   };
 
   const [one, two] = [await doubled(), await doubled()];
