@@ -21,7 +21,7 @@ export function launchRoutes({ shops, settings, clock }) {
         const shop = shops.of({ req: request.req, parts: { shop: request.url.searchParams.get('shop') ?? shops.names()[0] } });
         const token = issueSessionToken({ shop, apiKey: settings.apiKey, secret: settings.secrets.at(-1), now: clock.now() });
         request.res
-          .writeHead(200, { 'Content-Type': 'text/plain', 'Cache-Control': 'no-store', 'Access-Control-Allow-Origin': '*' })
+          .writeHead(200, { 'Content-Type': 'text/plain', 'Cache-Control': 'no-store', 'Access-Control-Allow-Origin': settings.app })
           .end(token);
       },
     ],

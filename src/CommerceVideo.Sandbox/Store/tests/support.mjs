@@ -82,9 +82,9 @@ export function standingClock(startsAt = Date.parse('2026-11-22T12:00:00Z')) {
   };
 }
 
-/** Asks until the answer is one; it has ten seconds. */
+/** Asks until the answer is one; it has half a minute. */
 export async function until(ask, what = ask.toString()) {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 30_000;
   for (;;) {
     const answer = await ask();
     if (answer) {

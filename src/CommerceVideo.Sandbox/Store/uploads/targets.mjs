@@ -62,7 +62,7 @@ export class StagedTargets {
   #video(shop, input) {
     const size = Number(input.fileSize);
     const key = `c/o/v/${randomUUID().replaceAll('-', '')}.${extensions[input.mimeType] ?? 'mp4'}`;
-    const externalVideoId = String(87_000_000 + this.#records.all('staged').length * 7 + randomBytes(1)[0]);
+    const externalVideoId = String(87_291_465 + this.#records.all('staged').length * 13);
     const conditions = [
       ['eq', '$bucket', videoBucket],
       ['eq', '$key', key],

@@ -98,11 +98,11 @@ export class WebhookSender {
   /** Held ones go out in reverse order, once the last asked for is there or nothing more came for a while. */
   #hold(delivery) {
     this.#held.push(delivery.key);
-    const release = () =>
-      this.#held
-        .splice(0)
-        .reverse()
-        .forEach((key) => this.#try(key));
+    const release = async () => {
+      for (const key of this.#held.splice(0).reverse()) {
+        await this.#try(key);
+      }
+    };
     if (!this.#faults.current().webhooksReordered && this.#held.length > 1) {
       release();
     } else {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
@@ -122,4 +122,16 @@ test('SIGTERM ends it cleanly, and its clock starts where it is told', async (t)
 
   assert.match(now, /^2027-03-01T00:00:/);
   assert.deepEqual(await store.gone, { code: 0, signal: null });
+});
+
+test('A wrong setting, or a taken port, is one line and an exit', async (t) => {
+  const taken = await storeFor(t);
+  const start = (env) =>
+    spawnSync(process.execPath, [main], { env: { ...process.env, STORE_DATA: temporaryFolder(t), ...env }, encoding: 'utf8' });
+
+  const wrong = start({ STORE_NOW: 'yesterday' });
+  const busy = start({ STORE_PORT: new URL(taken.address).port });
+
+  assert.deepEqual([wrong.status, wrong.stderr], [2, 'STORE_NOW "yesterday" is not an instant\n']);
+  assert.deepEqual([busy.status, busy.stderr], [1, `port ${new URL(taken.address).port} is taken\n`]);
 });
