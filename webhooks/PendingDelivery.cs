@@ -1,0 +1,21 @@
+namespace CommerceVideo.Webhooks;
+
+/// <summary>A checked delivery on its way into the database. Its body stays valid until <see cref="Outcome"/> is known.</summary>
+internal sealed class PendingDelivery(WebhookHeaders headers, ReadOnlyMemory<byte> body, DateTime receivedAt)
+{
+    private readonly TaskCompletionSource<DeliveryOutcome> outcome = new(
+        TaskCreationOptions.RunContinuationsAsynchronously
+    );
+
+    public WebhookHeaders Headers => headers;
+
+    public ReadOnlyMemory<byte> Body => body;
+
+    public DateTime ReceivedAt => receivedAt;
+
+    public (string Shop, string Id) Key => (headers.ShopDomain, headers.WebhookId);
+
+    public Task<DeliveryOutcome> Outcome => outcome.Task;
+
+    public void Settle(DeliveryOutcome value) => outcome.TrySetResult(value);
+}
