@@ -4,7 +4,8 @@ const mutationBase = 10;
 
 /**
  * Points of an operation by Shopify's published rules: a scalar costs nothing, an object 1, an interface the dearest of
- * its branches, a connection 2 and its pages' objects, a mutation 10. With `answer` it counts what really came back.
+ * its branches, a connection 2 and its pages' objects, a mutation 10,
+ * its errors nothing. With `answer` it counts what really came back.
  */
 export function costOf({ schema, operation, fragments, variables }, answer) {
   const walk = { schema, fragments, variables };
@@ -43,7 +44,7 @@ function fieldsCost(walk, type, fields, answer) {
 }
 
 function fieldCost(walk, definition, field, answer) {
-  if (answer === null) {
+  if (answer === null || /userErrors$/i.test(field.name.value)) {
     return 0;
   }
   const named = getNamedType(definition.type);

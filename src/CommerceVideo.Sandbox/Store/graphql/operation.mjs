@@ -47,12 +47,7 @@ function readDocument(query, operationName, schema) {
     document = parse(query, { maxTokens: 20_000 });
   } catch (problem) {
     return {
-      errors: [
-        new GraphQLError(problem.message.replace(/^Syntax Error: /, 'syntax error, '), {
-          source: problem.source,
-          positions: problem.positions,
-        }),
-      ],
+      errors: [syntaxError(problem)],
     };
   }
   const refusals = documentRefusals(schema, document);
@@ -63,6 +58,12 @@ function readDocument(query, operationName, schema) {
   return operation
     ? { document, operation }
     : { errors: [new GraphQLError(operationName ? `No operation named "${operationName}"` : 'An operation name is required')] };
+}
+
+function syntaxError({ message, source, positions, locations }) {
+  const at = locations?.[0] ? ` at [${locations[0].line}, ${locations[0].column}]` : '';
+  const text = message.replace(/^Syntax Error: /, 'syntax error, ').replace(/\.$/, '');
+  return new GraphQLError(`${text}${at}`, { source, positions, extensions: { code: 'PARSE_ERROR' } });
 }
 
 function costRefusal(requested, { buckets, faults, shop, ...world }) {

@@ -27,7 +27,7 @@ export class StagedTargets {
     if (input.resource === 'VIDEO' || input.resource === 'MODEL_3D') {
       return input.fileSize
         ? this.#video(shop, input)
-        : { problem: ['fileSize', `file size is required for ${input.resource === 'VIDEO' ? 'video' : 'model'} resources`] };
+        : { problem: ['fileSize', `file size is required for ${input.resource === 'VIDEO' ? 'video' : '3D model'} resources`] };
     }
     if (/IMAGE$/.test(input.resource) && !imageTypes.includes(input.mimeType)) {
       return { problem: ['mimeType', `${input.filename}: (${input.mimeType}) is not a recognized format`] };

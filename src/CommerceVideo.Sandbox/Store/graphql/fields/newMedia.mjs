@@ -20,7 +20,7 @@ export function newMedia(world, { contentType, originalSource, alt, filename }) 
   const media = world.library.add(world.shop, type, {
     filename: filename ?? target?.filename ?? basename(new URL(address).pathname),
     alt: alt ?? null,
-    source: target?.sha256 ? { sha256: target.sha256, bytes: target.bytes, mime: target.mimeType } : null,
+    source: uploaded(target),
     address,
     origin: 'app',
   });
@@ -31,7 +31,8 @@ export function newMedia(world, { contentType, originalSource, alt, filename }) 
   return { media };
 }
 
-function sourceOf(world, contentType, originalSource) {
+/** Where bytes are to come from: `{target, address}`, one of them null, or `{problem}`. */
+export function sourceOf(world, contentType, originalSource) {
   const wrong = (message, code = 'INVALID') => ({ problem: { at: 'originalSource', message, code } });
   const name = contentType === 'VIDEO' ? 'Video' : 'Image';
   if (originalSource.length > 2048) {
@@ -49,6 +50,8 @@ function sourceOf(world, contentType, originalSource) {
     ? { target: null, address: originalSource }
     : invalid;
 }
+
+export const uploaded = (target) => (target?.sha256 ? { sha256: target.sha256, bytes: target.bytes, mime: target.mimeType } : null);
 
 function limitProblem(world, contentType) {
   if (contentType !== 'VIDEO') {

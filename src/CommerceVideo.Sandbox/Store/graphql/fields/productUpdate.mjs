@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql';
 import { parseGid } from '../../state/ids.mjs';
 import { longestAlt, mediaPerProduct, newMedia } from './newMedia.mjs';
 import { productView } from './product.mjs';
@@ -12,6 +13,11 @@ const simple = {
 };
 
 export function productUpdate(world, { product: given, input, identifier, media = [] }) {
+  if ((given == null) === (input == null)) {
+    throw new GraphQLError('productUpdate must include exactly one of the following arguments: input, product.', {
+      extensions: { code: 'INVALID_FIELD_ARGUMENTS' },
+    });
+  }
   const asked = given ?? input ?? {};
   const id = parseGid(asked.id ?? identifier?.id);
   const current = id?.type === 'Product' ? world.catalog.find(world.shop, id.id) : null;

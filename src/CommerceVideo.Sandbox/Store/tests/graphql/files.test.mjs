@@ -219,3 +219,24 @@ test('A variant shows one READY image of its own product', async (t) => {
   assert.equal((await append('gid://shopify/MediaImage/1')).userErrors[0].code, 'MEDIA_DOES_NOT_EXIST_ON_PRODUCT');
   assert.equal((await stateOf(store)).products.length, 1);
 });
+
+test('An image takes other bytes under its own id', async (t) => {
+  const {
+    store,
+    admin,
+    media: [a],
+  } = await productWithPhotos(t, 1);
+  const { target } = await stageVideo(admin, 1, { filename: 'b.jpg', mimeType: 'image/jpeg', resource: 'IMAGE' });
+  await upload(target, photo('200x200'));
+
+  const wrong = await fileUpdate(admin, { id: a, originalSource: 'not an address' });
+  const answer = await fileUpdate(admin, { id: a, originalSource: target.resourceUrl });
+  const [changed] = await until(async () => {
+    const { media } = (await stateOf(store)).products[0];
+    return media[0].status === 'READY' && media;
+  });
+
+  assert.equal(wrong.userErrors[0].code, 'INVALID_IMAGE_SOURCE_URL');
+  assert.deepEqual(answer.userErrors, []);
+  assert.deepEqual([changed.gid, changed.width, changed.height], [a, 200, 200]);
+});

@@ -53,10 +53,20 @@ const refusedDocuments = [
   ['a field the type has not', '{ shop { titel } }', 'undefinedField', "Field 'titel' doesn't exist on type 'Shop'"],
   ['a required argument left out', '{ product { id } }', 'missingRequiredArguments', "Field 'product' is missing required arguments: id"],
   ['an argument the field has not', '{ shop(x: 1) { name } }', 'argumentNotAccepted', "Field 'shop' doesn't accept argument 'x'"],
-  ['an object without a selection', '{ shop }', 'selectionMismatch', null],
+  [
+    'an object without a selection',
+    '{ shop }',
+    'selectionMismatch',
+    "Field must have selections (field 'shop' returns Shop but has no selections. Did you mean 'shop { ... }'?)",
+  ],
   ['a variable nobody uses', 'query Q($x: ID) { shop { name } }', 'variableNotUsed', null],
   ['a variable nobody declared', '{ product(id: $id) { id } }', 'variableNotDefined', null],
-  ['a nullable variable for a required argument', 'query Q($id: ID) { product(id: $id) { id } }', 'variableMismatch', null],
+  [
+    'a nullable variable for a required argument',
+    'query Q($id: ID) { product(id: $id) { id } }',
+    'variableMismatch',
+    'Nullability mismatch on variable $id and argument id (ID / ID!)',
+  ],
   ['a literal of the wrong type', '{ products(first: "many") { nodes { id } } }', 'argumentLiteralsIncompatible', null],
   [
     'one response name for two types',
@@ -98,16 +108,23 @@ test('Variables the schema does not take are INVALID_VARIABLE with the problems 
     [unknown, badEnum, missing, number].map(({ extensions }) => extensions.code),
     Array(4).fill('INVALID_VARIABLE'),
   );
-  assert.deepEqual(unknown.extensions.problems[0], { path: [0], explanation: 'Field is not defined on StagedUploadInput' });
+  assert.deepEqual(unknown.extensions.problems[0], { path: [0, 'fileName'], explanation: 'Field is not defined on StagedUploadInput' });
   assert.deepEqual(missing.extensions.problems[0], { path: [0, 'mimeType'], explanation: 'Expected value to not be null' });
   assert.deepEqual(badEnum.extensions.problems[0].path, [0, 'resource']);
-  assert.match(unknown.message, /^Variable \$input of type \[StagedUploadInput!\]! was provided invalid value for 0 \(/);
+  assert.match(badEnum.extensions.problems[0].explanation, /^Expected "MOVIE" to be one of: BULK_MUTATION_VARIABLES, .*, VIDEO$/);
+  assert.match(
+    unknown.message,
+    /^Variable \$input of type \[StagedUploadInput!\]! was provided invalid value for 0\.fileName \(Field is not defined on StagedUploadInput\)$/,
+  );
 });
 
 test('Text that is no GraphQL, and several operations without a name, are told apart from data', async (t) => {
   const admin = await adminOf(await storeFor(t));
 
-  assert.match(firstError(await admin('{ shop { name }')).message, /^syntax error/);
+  const broken = firstError(await admin('{ shop { name }'));
+
+  assert.match(broken.message, /^syntax error, .* at \[1, 16\]$/);
+  assert.equal(broken.extensions.code, 'PARSE_ERROR');
   assert.equal(firstError(await admin('query A { shop { name } } query B { shop { name } }')).message, 'An operation name is required');
 });
 
@@ -161,4 +178,14 @@ test('An array beyond 250 is MAX_INPUT_SIZE_EXCEEDED', async (t) => {
 
   assert.equal(firstError(answer).extensions.code, 'MAX_INPUT_SIZE_EXCEEDED');
   assert.equal(firstError(answer).message, 'The input array size of 251 is greater than the maximum allowed of 250.');
+});
+
+test('A refusal says where in the document it stands', async (t) => {
+  const admin = await adminOf(await storeFor(t));
+
+  const field = await admin('query Whole { products(first: 1) { nodes { id ... on Product { titel } } } }');
+  const argument = await admin('query Whole($id: ID) { one: product(id: $id) { id } }');
+
+  assert.deepEqual(firstError(field).path, ['query Whole', 'products', 'nodes', '... on Product', 'titel']);
+  assert.deepEqual(firstError(argument).path, ['query Whole', 'one', 'id']);
 });
