@@ -29,7 +29,10 @@ export function readSettings(env) {
 }
 
 function list(text) {
-  return (text ?? '').split(',').map((part) => part.trim()).filter(Boolean);
+  return (text ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
 }
 
 function number(text, otherwise) {

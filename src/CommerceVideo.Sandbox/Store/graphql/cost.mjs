@@ -4,12 +4,13 @@ const mutationBase = 10;
 
 /**
  * Points of an operation by Shopify's published rules: a scalar costs nothing, an object 1, an interface the dearest of
- * its branches, a connection 2 and its pages' objects, a mutation 10. With `answer` it counts what really came back.
+ * its branches, a connection 2 and its pages' objects, a mutation 10,
+ * its errors nothing. With `answer` it counts what really came back.
  */
 export function costOf({ schema, operation, fragments, variables }, answer) {
   const walk = { schema, fragments, variables };
   const root = schema.getRootType(operation.operation);
-  const inside = selectionCost(walk, root, operation.selectionSet, answer === undefined ? undefined : answer ?? {});
+  const inside = selectionCost(walk, root, operation.selectionSet, answer === undefined ? undefined : (answer ?? {}));
   if (operation.operation !== 'mutation') {
     return inside;
   }
@@ -19,10 +20,13 @@ export function costOf({ schema, operation, fragments, variables }, answer) {
 
 function selectionCost(walk, type, selectionSet, answer) {
   if (!isAbstractType(type) || answer !== undefined) {
-    const actual = answer?.__typename ? walk.schema.getType(answer.__typename) ?? type : type;
+    const actual = answer?.__typename ? (walk.schema.getType(answer.__typename) ?? type) : type;
     return fieldsCost(walk, actual, fieldsOf(walk, selectionSet, isAbstractType(actual) ? null : actual), answer);
   }
-  return Math.max(0, ...walk.schema.getPossibleTypes(type).map((possible) => fieldsCost(walk, possible, fieldsOf(walk, selectionSet, possible), undefined)));
+  return Math.max(
+    0,
+    ...walk.schema.getPossibleTypes(type).map((possible) => fieldsCost(walk, possible, fieldsOf(walk, selectionSet, possible), undefined)),
+  );
 }
 
 function fieldsCost(walk, type, fields, answer) {
@@ -40,7 +44,7 @@ function fieldsCost(walk, type, fields, answer) {
 }
 
 function fieldCost(walk, definition, field, answer) {
-  if (answer === null) {
+  if (answer === null || /userErrors$/i.test(field.name.value)) {
     return 0;
   }
   const named = getNamedType(definition.type);
@@ -68,7 +72,7 @@ function connectionCost(walk, definition, field, type, answer) {
     if (name !== 'nodes' && name !== 'edges') {
       return sum;
     }
-    const rows = answer === undefined ? Array(size).fill(undefined) : answer[part.alias?.value ?? name] ?? [];
+    const rows = answer === undefined ? Array(size).fill(undefined) : (answer[part.alias?.value ?? name] ?? []);
     const rowType = getNamedType(type.getFields()[name].type);
     const one = (row) => (name === 'nodes' ? 1 : 0) + selectionCost(walk, rowType, part.selectionSet, row);
     return sum + (answer === undefined ? size * (size ? one(undefined) : 0) : rows.reduce((all, row) => all + one(row ?? {}), 0));

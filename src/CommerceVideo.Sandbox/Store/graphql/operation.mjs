@@ -46,14 +46,24 @@ function readDocument(query, operationName, schema) {
   try {
     document = parse(query, { maxTokens: 20_000 });
   } catch (problem) {
-    return { errors: [new GraphQLError(problem.message.replace(/^Syntax Error: /, 'syntax error, '), { source: problem.source, positions: problem.positions })] };
+    return {
+      errors: [syntaxError(problem)],
+    };
   }
   const refusals = documentRefusals(schema, document);
   if (refusals.length) {
     return { errors: refusals };
   }
   const operation = getOperationAST(document, operationName);
-  return operation ? { document, operation } : { errors: [new GraphQLError(operationName ? `No operation named "${operationName}"` : 'An operation name is required')] };
+  return operation
+    ? { document, operation }
+    : { errors: [new GraphQLError(operationName ? `No operation named "${operationName}"` : 'An operation name is required')] };
+}
+
+function syntaxError({ message, source, positions, locations }) {
+  const at = locations?.[0] ? ` at [${locations[0].line}, ${locations[0].column}]` : '';
+  const text = message.replace(/^Syntax Error: /, 'syntax error, ').replace(/\.$/, '');
+  return new GraphQLError(`${text}${at}`, { source, positions, extensions: { code: 'PARSE_ERROR' } });
 }
 
 function costRefusal(requested, { buckets, faults, shop, ...world }) {

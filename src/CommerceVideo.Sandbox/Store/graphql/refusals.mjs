@@ -1,4 +1,4 @@
-import { GraphQLError, specifiedRules, validate } from 'graphql';
+import { GraphQLError, specifiedRules, validate, visit } from 'graphql';
 
 const codes = {
   FieldsOnCorrectTypeRule: 'undefinedField',
@@ -25,7 +25,46 @@ const codes = {
 
 /** What the schema refuses in a document, each with the code and wording Shopify gives it. */
 export function documentRefusals(schema, document) {
-  return validate(schema, document, specifiedRules.map(tagged)).map(worded);
+  const errors = validate(schema, document, specifiedRules.map(tagged));
+  const paths = errors.length ? pathsOf(document) : new Map();
+  return errors.map((error) => worded(error, paths));
+}
+
+/** Where each part of a document stands, in Shopify's words: `["query Name", "product", "id"]`. */
+function pathsOf(document) {
+  const paths = new Map();
+  const at = [];
+  visit(document, {
+    enter(node) {
+      const name = partName(node);
+      at.push(...(name ? [name] : []));
+      paths.set(node, [...at]);
+    },
+    leave(node) {
+      if (partName(node)) {
+        at.pop();
+      }
+    },
+  });
+  return paths;
+}
+
+function partName(node) {
+  switch (node.kind) {
+    case 'OperationDefinition':
+      return node.name ? `${node.operation} ${node.name.value}` : node.operation;
+    case 'FragmentDefinition':
+      return `fragment ${node.name.value}`;
+    case 'InlineFragment':
+      return node.typeCondition ? `... on ${node.typeCondition.name.value}` : '...';
+    case 'Field':
+      return node.alias?.value ?? node.name.value;
+    case 'Argument':
+    case 'ObjectField':
+      return node.name.value;
+    default:
+      return null;
+  }
 }
 
 function tagged(rule) {
@@ -42,25 +81,36 @@ function tagged(rule) {
   };
 }
 
-function worded(error) {
-  const { message, extensions } = reworded(error.message, error.extensions);
-  return new GraphQLError(message, { nodes: error.nodes, extensions });
+function worded(error, paths) {
+  const nodes = error.extensions.code === 'variableMismatch' ? error.nodes.slice(-1) : error.nodes;
+  const path = paths.get(nodes?.[0]);
+  const { message, extensions } = reworded(error.message, error.extensions, path);
+  return new GraphQLError(message, { nodes, path, extensions });
 }
 
 /** Shopify's words where they are known; a required input field left out of a literal has a code of its own. */
-export function reworded(message, extensions) {
+function reworded(message, extensions, path) {
   let match;
   if ((match = /^Cannot query field "(.+?)" on type "(.+?)"/.exec(message))) {
     const [, fieldName, typeName] = match;
-    return { message: `Field '${fieldName}' doesn't exist on type '${typeName}'`, extensions: { code: 'undefinedField', typeName, fieldName } };
+    return {
+      message: `Field '${fieldName}' doesn't exist on type '${typeName}'`,
+      extensions: { code: 'undefinedField', typeName, fieldName },
+    };
   }
   if ((match = /^Unknown argument "(.+?)" on field "(?:.+\.)?(.+?)"/.exec(message))) {
     const [, argumentName, name] = match;
-    return { message: `Field '${name}' doesn't accept argument '${argumentName}'`, extensions: { code: 'argumentNotAccepted', name, typeName: 'Field', argumentName } };
+    return {
+      message: `Field '${name}' doesn't accept argument '${argumentName}'`,
+      extensions: { code: 'argumentNotAccepted', name, typeName: 'Field', argumentName },
+    };
   }
   if ((match = /^Field "(.+?)" argument "(.+?)" of type/.exec(message))) {
     const [, name, argument] = match;
-    return { message: `Field '${name}' is missing required arguments: ${argument}`, extensions: { code: 'missingRequiredArguments', className: 'Field', name, arguments: argument } };
+    return {
+      message: `Field '${name}' is missing required arguments: ${argument}`,
+      extensions: { code: 'missingRequiredArguments', className: 'Field', name, arguments: argument },
+    };
   }
   if ((match = /^Field "(.+?)\.(.+?)" of required type "(.+?)" was not provided/.exec(message))) {
     const [, typeName, name, type] = match;
@@ -71,11 +121,27 @@ export function reworded(message, extensions) {
   }
   if ((match = /^Field "(.+?)" is not defined by type "(.+?)"/.exec(message))) {
     const [, argumentName, name] = match;
-    return { message: `InputObject '${name}' doesn't accept argument '${argumentName}'`, extensions: { code: 'argumentNotAccepted', name, typeName: 'InputObject', argumentName } };
+    return {
+      message: `InputObject '${name}' doesn't accept argument '${argumentName}'`,
+      extensions: { code: 'argumentNotAccepted', name, typeName: 'InputObject', argumentName },
+    };
+  }
+  if ((match = /^Field "(.+?)" of type "(.+?)" must have a selection of subfields/.exec(message))) {
+    const [, name, wrapped] = match;
+    const typeName = wrapped.replace(/[[\]!]/g, '');
+    return {
+      message: `Field must have selections (field '${name}' returns ${typeName} but has no selections. Did you mean '${name} { ... }'?)`,
+      extensions: { code: 'selectionMismatch', nodeName: `field '${name}'`, typeName },
+    };
   }
   if ((match = /^Variable "\$(.+?)" of type "(.+?)" used in position expecting type "(.+?)"/.exec(message))) {
     const [, variableName, typeName, expected] = match;
-    return { message: `Type mismatch on variable $${variableName} (${typeName} / ${expected})`, extensions: { code: 'variableMismatch', variableName, typeName } };
+    const argumentName = path.at(-1);
+    const errorMessage = expected.replaceAll('!', '') === typeName.replaceAll('!', '') ? 'Nullability mismatch' : 'Type mismatch';
+    return {
+      message: `${errorMessage} on variable $${variableName} and argument ${argumentName} (${typeName} / ${expected})`,
+      extensions: { code: 'variableMismatch', variableName, typeName, argumentName, errorMessage },
+    };
   }
   return { message, extensions };
 }

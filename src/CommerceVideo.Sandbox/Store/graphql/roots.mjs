@@ -34,7 +34,11 @@ function guarded(name, scopes, run, world) {
     const missing = scopes.filter((scope) => !world.token.scopes.includes(scope));
     if (missing.length) {
       throw new GraphQLError(`Access denied for ${name} field. Required access: \`${missing.join('`, `')}\` access scope.`, {
-        extensions: { code: 'ACCESS_DENIED', documentation: 'https://shopify.dev/api/usage/access-scopes', requiredAccess: `\`${missing.join('`, `')}\` access scope.` },
+        extensions: {
+          code: 'ACCESS_DENIED',
+          documentation: 'https://shopify.dev/api/usage/access-scopes',
+          requiredAccess: `\`${missing.join('`, `')}\` access scope.`,
+        },
       });
     }
     return run(world, args);

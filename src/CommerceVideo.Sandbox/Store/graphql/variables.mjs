@@ -19,7 +19,7 @@ export function coerceVariables(schema, operation, given) {
       continue;
     }
     const problems = [];
-    const value = coerceInputValue(given[name], type, (path, bad, error) => problems.push({ path: [...path], explanation: explain(error) }));
+    const value = coerceInputValue(given[name], type, (path, bad, error) => problems.push(explain(path, bad, error, schema)));
     if (problems.length) {
       errors.push(refused(definition, given[name], problems));
     } else {
@@ -39,16 +39,20 @@ function refused(definition, value, problems) {
   });
 }
 
-function explain({ message }) {
+function explain(path, value, { message }, schema) {
   let match;
-  if (/^Expected non-nullable type/.test(message) || /of required type ".+" was not provided/.test(message)) {
-    return 'Expected value to not be null';
+  if ((match = /^Field "(.+?)" of required type ".+" was not provided/.exec(message))) {
+    return { path: [...path, match[1]], explanation: 'Expected value to not be null' };
+  }
+  if (/^Expected non-nullable type/.test(message)) {
+    return { path: [...path], explanation: 'Expected value to not be null' };
   }
   if ((match = /^Field "(.+?)" is not defined by type "(.+?)"/.exec(message))) {
-    return `Field is not defined on ${match[2]}`;
+    return { path: [...path, match[1]], explanation: `Field is not defined on ${match[2]}` };
   }
-  if ((match = /^Value "(.*?)" does not exist in "(.+?)" enum/.exec(message))) {
-    return `Expected "${match[1]}" to be one of the values of ${match[2]}`;
+  if ((match = /^(?:Value ".*?" does not exist in|Enum) "(.+?)"/s.exec(message))) {
+    const values = schema.getType(match[1]).getValues();
+    return { path: [...path], explanation: `Expected "${value}" to be one of: ${values.map(({ name }) => name).join(', ')}` };
   }
-  return message;
+  return { path: [...path], explanation: message };
 }

@@ -53,7 +53,7 @@ function headers(block) {
   const filename = named('filename');
   return {
     name: name[1] ?? name[2],
-    filename: filename ? filename[1] ?? filename[2] : null,
+    filename: filename ? (filename[1] ?? filename[2]) : null,
     type: /content-type:\s*([^\r\n]+)/i.exec(block)?.[1].trim() ?? null,
   };
 }

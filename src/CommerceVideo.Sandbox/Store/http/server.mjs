@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { RecordsClosed } from '../state/records.mjs';
 import { Refusal, send, sendJson } from './answers.mjs';
 import { MultipartProblem } from './multipart.mjs';
 
@@ -56,6 +57,8 @@ function answerProblem(res, problem) {
     send(res, problem.status, text, { 'Content-Type': 'application/json; charset=utf-8', ...problem.headers });
   } else if (problem instanceof MultipartProblem) {
     sendJson(res, 400, { errors: problem.message });
+  } else if (problem instanceof RecordsClosed) {
+    res.destroy();
   } else if (problem.code !== 'ECONNRESET' && problem.code !== 'ERR_STREAM_PREMATURE_CLOSE') {
     process.stderr.write(`${problem.stack ?? problem}\n`);
     sendJson(res, 500, { errors: 'Internal Server Error' });

@@ -1,10 +1,11 @@
 /** Where the bytes of media are found, in the manner of Shopify's CDN. `base` is the store's own address. */
 export function imageAddress(base, shopNumber, media) {
   const name = encodeURIComponent(media.filename);
-  return `${base}/cdn/s/files/1/${shopNumber}/files/${name}?v=${Math.floor(media.createdAt / 1000)}`;
+  return `${base}/cdn/s/files/1/${shopNumber}/files/${name}?v=${parseInt(media.source.sha256.slice(0, 8), 16)}`;
 }
 
-export const posterAddress = (base, media) => `${base}/cdn/shop/files/preview_images/${media.poster}.thumbnail.0000000000.jpg?v=${Math.floor(media.createdAt / 1000)}`;
+export const posterAddress = (base, media) =>
+  `${base}/cdn/shop/files/preview_images/${media.poster}.thumbnail.0000000000.jpg?v=${Math.floor(media.createdAt / 1000)}`;
 
 export const originalVideoAddress = (base, media) => `${base}/cdn/shop/videos/c/o/v/${media.source.sha256}.${media.format}`;
 

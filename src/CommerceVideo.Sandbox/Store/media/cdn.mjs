@@ -5,17 +5,30 @@ import { send } from '../http/answers.mjs';
 
 /** Serves media unchanged, with ETag and ranges, to anyone: as a CDN does. */
 export function cdnRoutes({ library, blobs, shops }) {
-  const video = (find) => ({ req, res, parts }) => {
-    const media = shops.names().flatMap((shop) => library.all(shop)).find((one) => one.type === 'Video' && one.status === 'READY' && find(one, parts));
-    return serve(req, res, blobs, media?.source?.sha256, media?.source?.mime);
-  };
+  const video =
+    (find) =>
+    ({ req, res, parts }) => {
+      const media = shops
+        .names()
+        .flatMap((shop) => library.all(shop))
+        .find((one) => one.type === 'Video' && one.status === 'READY' && find(one, parts));
+      return serve(req, res, blobs, media?.source?.sha256, media?.source?.mime);
+    };
   return [
-    ['GET', '/cdn/s/files/1/{number}/files/{name}', ({ req, res, parts }) => {
-      const shop = shops.byNumber(parts.number);
-      const media = shop && library.byPath(shop, parts.name);
-      return serve(req, res, blobs, media?.status === 'READY' ? media.source?.sha256 : null, media?.source?.mime);
-    }],
-    ['GET', '/cdn/shop/files/preview_images/{name}', ({ req, res, parts }) => serve(req, res, blobs, parts.name.split('.')[0], 'image/jpeg')],
+    [
+      'GET',
+      '/cdn/s/files/1/{number}/files/{name}',
+      ({ req, res, parts }) => {
+        const shop = shops.byNumber(parts.number);
+        const media = shop && library.byPath(shop, parts.name);
+        return serve(req, res, blobs, media?.status === 'READY' ? media.source?.sha256 : null, media?.source?.mime);
+      },
+    ],
+    [
+      'GET',
+      '/cdn/shop/files/preview_images/{name}',
+      ({ req, res, parts }) => serve(req, res, blobs, parts.name.split('.')[0], 'image/jpeg'),
+    ],
     ['GET', '/cdn/shop/videos/c/o/v/{name}', video((media, { name }) => name.split('.')[0] === media.source.sha256)],
     ['GET', '/cdn/shop/videos/c/vp/{hash}/{name}', video((media, { hash }) => media.source.sha256.startsWith(hash) && hash.length === 32)],
   ];

@@ -5,8 +5,14 @@ const longest = 60_000;
 /** What ffprobe reads from a file's own bytes (its name says nothing), or null. */
 export async function probeVideo(path) {
   const { code, output } = await run('ffprobe', [
-    '-v', 'error', '-protocol_whitelist', 'file', '-of', 'json',
-    '-show_entries', 'format=format_name,duration:format_tags=major_brand:stream=codec_type,width,height,avg_frame_rate,duration',
+    '-v',
+    'error',
+    '-protocol_whitelist',
+    'file',
+    '-of',
+    'json',
+    '-show_entries',
+    'format=format_name,duration:format_tags=major_brand:stream=codec_type,width,height,avg_frame_rate,duration',
     path,
   ]);
   if (code !== 0) {
@@ -24,8 +30,24 @@ export async function probeVideo(path) {
 /** A JPEG of a video's first frame, or null. */
 export async function posterOf(path) {
   const { code, output } = await run('ffmpeg', [
-    '-v', 'error', '-nostdin', '-protocol_whitelist', 'file,pipe', '-threads', '1', '-i', path,
-    '-frames:v', '1', '-c:v', 'mjpeg', '-q:v', '3', '-f', 'image2pipe', 'pipe:1',
+    '-v',
+    'error',
+    '-nostdin',
+    '-protocol_whitelist',
+    'file,pipe',
+    '-threads',
+    '1',
+    '-i',
+    path,
+    '-frames:v',
+    '1',
+    '-c:v',
+    'mjpeg',
+    '-q:v',
+    '3',
+    '-f',
+    'image2pipe',
+    'pipe:1',
   ]);
   return code === 0 && output.length ? output : null;
 }

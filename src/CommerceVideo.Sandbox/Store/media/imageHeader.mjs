@@ -49,7 +49,7 @@ function jpeg(b) {
   if (b.length < 4 || b[0] !== 0xff || b[1] !== 0xd8) {
     return null;
   }
-  for (let at = 2; at + 9 < b.length; ) {
+  for (let at = 2; at + 9 < b.length;) {
     if (b[at] !== 0xff) {
       return null;
     }

@@ -43,7 +43,10 @@ function judgeDuration(seconds) {
 }
 
 function judgeSides({ width, height }) {
-  const sides = [['WIDTH', width], ['HEIGHT', height]];
+  const sides = [
+    ['WIDTH', width],
+    ['HEIGHT', height],
+  ];
   for (const [side, pixels] of sides) {
     if (pixels < 100) {
       return problem(`VIDEO_MIN_${side}_ERROR`, `The ${side.toLowerCase()} of the video is less than 100 pixels.`, `${pixels}`);

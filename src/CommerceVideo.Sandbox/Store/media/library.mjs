@@ -36,7 +36,7 @@ export class Library {
     return this.#records.all('media').filter((media) => media.status === 'UPLOADED' || media.status === 'PROCESSING');
   }
 
-  /** `origin` tells whose file it is: `merchant` or `app`. */
+  /** `origin` tells whose file it is, `merchant` or `app`; a merchant's is on its way before anyone hears of it. */
   add(shop, type, { filename, alt = null, source = null, address = null, origin, id = this.#newId(), imageId = this.#newId() }) {
     const now = this.#clock.now();
     const media = {
@@ -48,7 +48,7 @@ export class Library {
       origin,
       alt,
       filename: this.#freeName(shop, filename, id),
-      status: 'UPLOADED',
+      status: origin === 'merchant' ? 'PROCESSING' : 'UPLOADED',
       errors: [],
       source,
       address,

@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { RecordsClosed } from '../state/records.mjs';
 import { fetchImage } from './fetchImage.mjs';
 import { posterOf, probeVideo } from './ffmpeg.mjs';
 import { readImageHeader } from './imageHeader.mjs';
@@ -38,7 +39,7 @@ export class MediaWorker {
     }
     this.#clock.after(this.#seconds * 200, () => this.#library.change(media.id, { status: 'PROCESSING' }));
     this.#clock.after(this.#seconds * 1000, () => {
-      this.#line = this.#line.then(() => this.#finish(media.id)).catch((problem) => process.stderr.write(`${problem.stack}\n`));
+      this.#line = this.#line.then(() => this.#finish(media.id)).catch(report);
     });
   }
 
@@ -96,6 +97,12 @@ export class MediaWorker {
       duration: Math.round(probe.seconds * 1000),
       poster: (await this.#blobs.keep([poster])).sha256,
     };
+  }
+}
+
+function report(problem) {
+  if (!(problem instanceof RecordsClosed)) {
+    process.stderr.write(`${problem.stack}\n`);
   }
 }
 

@@ -65,7 +65,13 @@ function exchange(asked, world) {
   }
   if (requested === online) {
     const token = tokens.issue(shop, asked.client_secret, settings.scopes, dayLife, 'online');
-    return granted({ access_token: token.text, scope: token.scopes.join(','), expires_in: dayLife, associated_user_scope: token.scopes.join(','), associated_user: owner });
+    return granted({
+      access_token: token.text,
+      scope: token.scopes.join(','),
+      expires_in: dayLife,
+      associated_user_scope: token.scopes.join(','),
+      associated_user: owner,
+    });
   }
   if (expiring) {
     return granted(pairBody(tokens.startChain(shop, asked.client_secret, settings.scopes)));

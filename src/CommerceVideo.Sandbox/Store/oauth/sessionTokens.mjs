@@ -68,5 +68,7 @@ function decode(part) {
 }
 
 function hostOf(address) {
-  return String(address ?? '').replace(/^https:\/\//, '').split('/')[0];
+  return String(address ?? '')
+    .replace(/^https:\/\//, '')
+    .split('/')[0];
 }

@@ -22,10 +22,20 @@ export async function adoptProduct(payload, shop, world) {
     vendor: payload.vendor ?? '',
     productType: payload.product_type ?? '',
     status: (payload.status ?? 'active').toUpperCase(),
-    tags: (payload.tags ?? '').split(',').map((tag) => tag.trim()).filter(Boolean),
-    category: payload.category ? { id: payload.category.admin_graphql_api_id, name: payload.category.name, fullName: payload.category.full_name } : null,
+    tags: (payload.tags ?? '')
+      .split(',')
+      .map((tag) => tag.trim())
+      .filter(Boolean),
+    category: payload.category
+      ? { id: payload.category.admin_graphql_api_id, name: payload.category.name, fullName: payload.category.full_name }
+      : null,
     mediaIds: [...media.map((one) => one.id), ...own],
-    options: (payload.options ?? []).map((option) => ({ id: String(option.id), name: option.name, position: Number(option.position), values: option.values })),
+    options: (payload.options ?? []).map((option) => ({
+      id: String(option.id),
+      name: option.name,
+      position: Number(option.position),
+      values: option.values,
+    })),
     variants: (payload.variants ?? []).map((variant) => adoptVariant(variant, byImage, world)),
     createdAt: instant(payload.created_at, world),
     updatedAt: Math.max(instant(payload.updated_at, world), (previous?.updatedAt ?? 0) + 1),
@@ -45,7 +55,7 @@ function adoptVariant(variant, byImage, world) {
     option1: variant.option1,
     option2: variant.option2,
     option3: variant.option3,
-    mediaId: variant.image_id ? byImage.get(String(variant.image_id)) ?? null : null,
+    mediaId: variant.image_id ? (byImage.get(String(variant.image_id)) ?? null) : null,
     inventoryItemId: String(variant.inventory_item_id ?? 0),
     inventoryQuantity: Number(variant.inventory_quantity ?? 0),
     createdAt: instant(variant.created_at, world),

@@ -62,4 +62,9 @@ function variantsOf(given) {
   throw new Refusal(422, { errors: { variants: 'is a JSON list like [{"options":{"Size":"S"},"price":"10.00"}]' } });
 }
 
-const cleanName = (name) => name.split(/[\\/]/).pop().replace(/[\u0000-\u001f"]/g, '').replace(/^\.+/, '') || 'photo';
+const cleanName = (name) =>
+  name
+    .split(/[\\/]/)
+    .pop()
+    .replace(/[\u0000-\u001f"]/g, '')
+    .replace(/^\.+/, '') || 'photo';

@@ -50,7 +50,8 @@ async function create(request, world) {
 async function change(request, product, world) {
   const { price, ...members } = productMembers(await readMembers(request.req));
   delete members.variants;
-  const variants = price === undefined ? {} : { variants: product.variants.map((variant) => ({ ...variant, price: priced(() => money(price)) })) };
+  const variants =
+    price === undefined ? {} : { variants: product.variants.map((variant) => ({ ...variant, price: priced(() => money(price)) })) };
   world.catalog.update(product, () => ({ ...members, ...variants }));
   answer(request, 200, { id: product.id }, product.id);
 }

@@ -16,8 +16,14 @@ function shopState(world, shop) {
     installed: world.shops.isInstalled(shop),
     products: world.catalog.all(shop).map((product) => productState(world, product)),
     files: world.library.all(shop).map((media) => mediaState(media, null)),
-    deliveries: world.records.all('delivery').filter((one) => one.shop === shop).map(deliveryState),
-    stagedUploads: world.records.all('staged').filter((one) => one.shop === shop).map(({ key, bytes, sha256, usedBy }) => ({ key, bytes, sha256, used: usedBy !== null })),
+    deliveries: world.records
+      .all('delivery')
+      .filter((one) => one.shop === shop)
+      .map(deliveryState),
+    stagedUploads: world.records
+      .all('staged')
+      .filter((one) => one.shop === shop)
+      .map(({ key, bytes, sha256, usedBy }) => ({ key, bytes, sha256, used: usedBy !== null })),
   };
 }
 
@@ -27,9 +33,34 @@ export function productState(world, { id, title, handle, status, mediaIds }) {
 }
 
 function mediaState({ id, gid, type, origin, status, source, alt, filename, errors, width, height, duration }, order) {
-  return { id, gid, kind: type === 'Video' ? 'VIDEO' : 'IMAGE', origin, status, sha256: source?.sha256 ?? null, bytes: source?.bytes ?? null, order, alt, filename, errors, width, height, duration };
+  return {
+    id,
+    gid,
+    kind: type === 'Video' ? 'VIDEO' : 'IMAGE',
+    origin,
+    status,
+    sha256: source?.sha256 ?? null,
+    bytes: source?.bytes ?? null,
+    order,
+    alt,
+    filename,
+    errors,
+    width,
+    height,
+    duration,
+  };
 }
 
 function deliveryState({ id, topic, subject, tries, answers, bytes, state, triggeredAt, deliveredAt }) {
-  return { id, topic, productId: subject, tries, answers, bodyBytes: bytes, state, triggeredAt: iso(triggeredAt), deliveredAt: deliveredAt === null ? null : iso(deliveredAt) };
+  return {
+    id,
+    topic,
+    productId: subject,
+    tries,
+    answers,
+    bodyBytes: bytes,
+    state,
+    triggeredAt: iso(triggeredAt),
+    deliveredAt: deliveredAt === null ? null : iso(deliveredAt),
+  };
 }

@@ -9,17 +9,23 @@ import { adoptProduct } from './adoptedProduct.mjs';
  * its X-Shopify headers on the request. The product it describes is made to exist, then the bytes are sent as they are.
  */
 export function webhookBodyRoutes(world) {
-  return [['POST', '/_sandbox/webhook-bodies', async ({ req, res, url }) => {
-    const { body, headers } = await readSample(req);
-    const shop = headers['X-Shopify-Shop-Domain'] ?? world.shops.names()[0];
-    if (!world.shops.names().includes(shop)) {
-      throw new Refusal(404, { errors: `No shop ${shop} here` });
-    }
-    const product = await makeExist(headers['X-Shopify-Topic'], shop, body, world);
-    const deliver = url.searchParams.get('deliver') !== 'false';
-    const webhookId = deliver ? world.webhooks.deliver(headers, body, product?.id ?? null) : null;
-    sendJson(res, 201, { id: product?.id ?? null, gid: product ? `gid://shopify/Product/${product.id}` : null, webhookId });
-  }]];
+  return [
+    [
+      'POST',
+      '/_sandbox/webhook-bodies',
+      async ({ req, res, url }) => {
+        const { body, headers } = await readSample(req);
+        const shop = headers['X-Shopify-Shop-Domain'] ?? world.shops.names()[0];
+        if (!world.shops.names().includes(shop)) {
+          throw new Refusal(404, { errors: `No shop ${shop} here` });
+        }
+        const product = await makeExist(headers['X-Shopify-Topic'], shop, body, world);
+        const deliver = url.searchParams.get('deliver') !== 'false';
+        const webhookId = deliver ? world.webhooks.deliver(headers, body, product?.id ?? null) : null;
+        sendJson(res, 201, { id: product?.id ?? null, gid: product ? `gid://shopify/Product/${product.id}` : null, webhookId });
+      },
+    ],
+  ];
 }
 
 async function makeExist(topic, shop, body, world) {
@@ -60,7 +66,15 @@ async function readSample(req) {
   return { body: found.body, headers: canonical(JSON.parse(found.headers?.toString('utf8') ?? '{}')) };
 }
 
-const names = ['X-Shopify-Topic', 'X-Shopify-Shop-Domain', 'X-Shopify-API-Version', 'X-Shopify-Webhook-Id', 'X-Shopify-Event-Id', 'X-Shopify-Triggered-At', 'X-Shopify-Name'];
+const names = [
+  'X-Shopify-Topic',
+  'X-Shopify-Shop-Domain',
+  'X-Shopify-API-Version',
+  'X-Shopify-Webhook-Id',
+  'X-Shopify-Event-Id',
+  'X-Shopify-Triggered-At',
+  'X-Shopify-Name',
+];
 
 function canonical(given) {
   const lower = Object.fromEntries(Object.entries(given).map(([name, value]) => [name.toLowerCase(), value]));

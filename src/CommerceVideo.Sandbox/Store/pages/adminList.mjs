@@ -4,16 +4,25 @@ import { html, page } from './html.mjs';
 
 export function adminListPage(world) {
   const shop = world.shops.names()[0];
-  const products = world.shops.names().flatMap((name) => world.catalog.all(name)).reverse();
+  const products = world.shops
+    .names()
+    .flatMap((name) => world.catalog.all(name))
+    .reverse();
   return page({
     title: 'Products · local store',
     style: adminStyle,
     body: html`${adminBar(shop)}
 <main class="two">
-<section aria-labelledby="products-title"><h2 id="products-title">Products</h2><div id="products" data-live>${products.length ? html`<ul class="list">${products.map((one) => row(world, one))}</ul>` : html`<p class="soft">No products yet. Add one with a photo and watch its page.</p>`}</div></section>
+<section aria-labelledby="products-title"><h2 id="products-title">Products</h2><div id="products" data-live>${list(world, products)}</div></section>
 ${productForm()}
 </main>`,
   });
+}
+
+function list(world, products) {
+  return products.length
+    ? html`<ul class="list">${products.map((one) => row(world, one))}</ul>`
+    : html`<p class="soft">No products yet. Add one with a photo and watch its page.</p>`;
 }
 
 export function adminBar(shop) {
@@ -26,7 +35,10 @@ function row(world, product) {
   const picture = media.map((one) => mediaView(world, one).preview.image).find(Boolean);
   const videos = media.filter((one) => one.type === 'Video').length;
   const told = `${media.length} media${videos ? `, ${videos} video${videos > 1 ? 's' : ''}` : ''}`;
-  return html`<li><a href="/admin/products/${product.id}">${picture ? html`<img class="thumb" src="${picture.url}" alt="">` : html`<span class="thumb"></span>`}<span><strong>${product.title}</strong><br><span class="soft"><span class="${product.status}">${product.status.toLowerCase()}</span> · ${product.productType || 'no type'} · ${told}</span></span></a></li>`;
+  const thumb = picture ? html`<img class="thumb" src="${picture.url}" alt="">` : html`<span class="thumb"></span>`;
+  return html`<li><a href="/admin/products/${product.id}">${thumb}
+<span><strong>${product.title}</strong><br>
+<span class="soft"><span class="${product.status}">${product.status.toLowerCase()}</span> · ${product.productType || 'no type'} · ${told}</span></span></a></li>`;
 }
 
 function productForm() {

@@ -20,7 +20,8 @@ section, form.card { background: var(--card); border: 1px solid var(--line); bor
 label { display: block; font-weight: 600; margin-top: .75rem; }
 label small { font-weight: 400; color: var(--soft); }
 input, select { width: 100%; margin-top: .25rem; padding: .5rem .6rem; font: inherit; color: inherit; background: var(--ground); border: 1px solid var(--line); border-radius: 7px; }
-button, .button { display: inline-block; margin-top: 1rem; padding: .5rem 1rem; font: inherit; font-weight: 600; color: var(--onAccent); background: var(--accent); border: 0; border-radius: 7px; cursor: pointer; text-decoration: none; }
+button, .button { display: inline-block; margin-top: 1rem; padding: .5rem 1rem; font: inherit; font-weight: 600; color: var(--onAccent); background: var(--accent); border: 0; border-radius: 7px;
+  cursor: pointer; text-decoration: none; }
 button.quiet { margin: 0; padding: .2rem .5rem; color: var(--bad); background: none; border: 1px solid currentColor; font-size: .85rem; }
 header.bar .button { margin: 0; padding: .3rem .8rem; }
 table { width: 100%; border-collapse: collapse; font-size: .9rem; }
@@ -34,7 +35,8 @@ th { color: var(--soft); font-weight: 600; }
 .thumb { width: 52px; height: 52px; object-fit: cover; border-radius: 7px; background: var(--ground); border: 1px solid var(--line); flex: none; }
 .media { list-style: none; margin: 0; padding: 0; display: grid; gap: 1rem; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); }
 .media figure { margin: 0; }
-.media img, .media video, .media .blank { width: 100%; aspect-ratio: 1; object-fit: contain; background: var(--ground); border: 1px solid var(--line); border-radius: 8px; display: grid; place-items: center; color: var(--soft); }
+.media img, .media video, .media .blank { width: 100%; aspect-ratio: 1; object-fit: contain;
+  background: var(--ground); border: 1px solid var(--line); border-radius: 8px; display: grid; place-items: center; color: var(--soft); }
 .media figcaption { font-size: .85rem; margin-top: .35rem; overflow-wrap: anywhere; }
 .status { font-weight: 600; } .READY, .delivered, .ACTIVE { color: var(--good); } .FAILED, .lost { color: var(--bad); } .PROCESSING, .UPLOADED, .due { color: var(--wait); }
 .soft { color: var(--soft); } .bad { color: var(--bad); }

@@ -7,9 +7,30 @@ import { shelfPage, storefrontPage } from './storefront.mjs';
 export function pageRoutes(world) {
   return [
     ['GET', '/', ({ res }) => sendHtml(res, 200, adminListPage(world))],
-    ['GET', '/admin/products/{id}', ({ res, parts }) => sendHtml(res, 200, adminProductPage(world, found(world.shops.names().map((shop) => world.catalog.find(shop, parts.id)).find(Boolean))))],
+    [
+      'GET',
+      '/admin/products/{id}',
+      ({ res, parts }) =>
+        sendHtml(
+          res,
+          200,
+          adminProductPage(
+            world,
+            found(
+              world.shops
+                .names()
+                .map((shop) => world.catalog.find(shop, parts.id))
+                .find(Boolean),
+            ),
+          ),
+        ),
+    ],
     ['GET', '/collections/all', ({ res }) => sendHtml(res, 200, shelfPage(world))],
-    ['GET', '/products/{handle}', ({ res, parts }) => sendHtml(res, 200, storefrontPage(world, found(visible(world.catalog.byHandle(parts.handle)))))],
+    [
+      'GET',
+      '/products/{handle}',
+      ({ res, parts }) => sendHtml(res, 200, storefrontPage(world, found(visible(world.catalog.byHandle(parts.handle))))),
+    ],
     ['GET', '/favicon.ico', ({ res }) => res.writeHead(204).end()],
   ];
 }

@@ -26,7 +26,8 @@ export function shelfPage(world) {
   return page({
     title: shopName(shop),
     style: storefrontStyle,
-    body: html`${masthead(shop)}<main><h1 style="text-align:center;margin-top:2rem">All products</h1><ul class="shelf" id="shelf" data-live>${products.map((one) => shelfItem(world, one))}</ul></main>`,
+    body: html`${masthead(shop)}<main><h1 class="all">All products</h1>
+<ul class="shelf" id="shelf" data-live>${products.map((one) => shelfItem(world, one))}</ul></main>`,
   });
 }
 
@@ -45,22 +46,36 @@ function gallery(world, product) {
 function shown(media, view, product, index) {
   const alt = media.alt || product.title;
   if (media.type === 'Video') {
-    return html`<video src="${view.sources[0].url}" poster="${view.preview.image.url}" width="${media.width}" height="${media.height}" autoplay muted loop playsinline preload="auto" aria-label="${alt}"></video>`;
+    return html`<video src="${view.sources[0].url}" poster="${view.preview.image.url}"
+  width="${media.width}" height="${media.height}" autoplay muted loop playsinline preload="auto"
+  aria-label="${alt}"></video>`;
   }
   return html`<img src="${view.image.url}" width="${media.width}" height="${media.height}" alt="${alt}"${index ? html` loading="lazy"` : ''}>`;
 }
 
 function choices({ name, values }) {
-  const one = (value, index) => html`<label><input type="radio" name="${name}" value="${value}"${index ? '' : html` checked`}><span>${value}</span></label>`;
+  const one = (value, index) =>
+    html`<label><input type="radio" name="${name}" value="${value}"${index ? '' : html` checked`}><span>${value}</span></label>`;
   return html`<fieldset><legend>${name}</legend><div class="choices">${values.map(one)}</div></fieldset>`;
 }
 
 function shelfItem(world, product) {
-  const picture = product.mediaIds.map((id) => world.library.get(id)).filter(Boolean).map((one) => mediaView(world, one).preview.image).find(Boolean);
-  return html`<li><a href="/products/${encodeURIComponent(product.handle)}"><div class="tile">${picture ? html`<img src="${picture.url}" alt="">` : ''}</div><p>${product.title}</p><p class="price">${money(product.variants[0]?.price)}</p></a></li>`;
+  const picture = product.mediaIds
+    .map((id) => world.library.get(id))
+    .filter(Boolean)
+    .map((one) => mediaView(world, one).preview.image)
+    .find(Boolean);
+  return html`<li><a href="/products/${encodeURIComponent(product.handle)}">
+<div class="tile">${picture ? html`<img src="${picture.url}" alt="">` : ''}</div>
+<p>${product.title}</p><p class="price">${money(product.variants[0]?.price)}</p></a></li>`;
 }
 
-const shopName = (shop) => shop.split('.')[0].split('-').filter((word) => word !== 'dev').join(' ');
+const shopName = (shop) =>
+  shop
+    .split('.')[0]
+    .split('-')
+    .filter((word) => word !== 'dev')
+    .join(' ');
 
 const money = (amount) => (amount ? `$${amount}` : '');
 

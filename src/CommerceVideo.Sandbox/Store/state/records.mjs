@@ -1,6 +1,9 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Work that was still under way when the store stopped: it tells nobody, the next start picks it up. */
+export class RecordsClosed extends Error {}
+
 /**
  * Everything the store knows, as kinds of records by id, in memory and in an append-only journal: a change is on the
  * disk before anyone is told of it, so a killed store starts again where it was. Values are plain JSON.
@@ -26,18 +29,19 @@ export class Records {
   }
 
   put(kind, id, value) {
-    this.#of(kind).set(String(id), value);
     this.#append({ k: kind, i: String(id), v: value });
+    this.#of(kind).set(String(id), value);
     return value;
   }
 
   remove(kind, id) {
-    this.#of(kind).delete(String(id));
     this.#append({ k: kind, i: String(id) });
+    this.#of(kind).delete(String(id));
   }
 
   close() {
     closeSync(this.#file);
+    this.#file = null;
   }
 
   #of(kind) {
@@ -49,6 +53,9 @@ export class Records {
   }
 
   #append(entry) {
+    if (this.#file === null) {
+      throw new RecordsClosed('the store has stopped');
+    }
     writeSync(this.#file, `${JSON.stringify(entry)}\n`);
   }
 

@@ -14,7 +14,16 @@ export const secret = 'secret-of-tests';
 /** A store on a port and in a folder of its own, gone with the test. `settings` differ from the defaults. */
 export async function storeFor(test, settings = {}, clock = storeClock()) {
   const folder = settings.folder ?? temporaryFolder(test);
-  const defaults = { ...readSettings({}), folder, apiKey, secrets: [secret], mediaSeconds: 0.02, jobSeconds: 0.01, retryFactor: 0.00001, app: 'http://127.0.0.1:9' };
+  const defaults = {
+    ...readSettings({}),
+    folder,
+    apiKey,
+    secrets: [secret],
+    mediaSeconds: 0.02,
+    jobSeconds: 0.01,
+    retryFactor: 0.00001,
+    app: 'http://127.0.0.1:9',
+  };
   const store = await startStore({ ...defaults, ...settings }, clock);
   let open = true;
   store.stop = async () => {
@@ -73,9 +82,9 @@ export function standingClock(startsAt = Date.parse('2026-11-22T12:00:00Z')) {
   };
 }
 
-/** Asks until the answer is one; it has ten seconds. */
+/** Asks until the answer is one; it has half a minute. */
 export async function until(ask, what = ask.toString()) {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 30_000;
   for (;;) {
     const answer = await ask();
     if (answer) {
@@ -89,12 +98,20 @@ export async function until(ask, what = ask.toString()) {
 }
 
 export async function tokenOf(store) {
-  const { body } = await postJson(store, '/admin/oauth/access_token', { client_id: apiKey, client_secret: secret, grant_type: 'client_credentials' });
+  const { body } = await postJson(store, '/admin/oauth/access_token', {
+    client_id: apiKey,
+    client_secret: secret,
+    grant_type: 'client_credentials',
+  });
   return body.access_token;
 }
 
 export async function postJson(store, path, body, headers = {}) {
-  const reply = await fetch(store.address + path, { method: 'POST', headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(body) });
+  const reply = await fetch(store.address + path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
   const text = await reply.text();
   return { status: reply.status, headers: reply.headers, body: text ? JSON.parse(text) : null };
 }
@@ -102,7 +119,8 @@ export async function postJson(store, path, body, headers = {}) {
 /** A caller of the Admin API with a live token. */
 export async function adminOf(store) {
   const token = await tokenOf(store);
-  return async (query, variables) => (await postJson(store, '/admin/api/2026-10/graphql.json', { query, variables }, { 'X-Shopify-Access-Token': token })).body;
+  return async (query, variables) =>
+    (await postJson(store, '/admin/api/2026-10/graphql.json', { query, variables }, { 'X-Shopify-Access-Token': token })).body;
 }
 
 export async function addProduct(store, fields = {}, photos = []) {
@@ -134,15 +152,34 @@ export function ffmpeg(...args) {
   return made.get(key);
 }
 
-export const photo = (size = '300x400') => ffmpeg('-f', 'lavfi', '-i', `testsrc=size=${size}`, '-frames:v', '1', '-c:v', 'mjpeg', '-f', 'image2pipe');
+export const photo = (size = '300x400') =>
+  ffmpeg('-f', 'lavfi', '-i', `testsrc=size=${size}`, '-frames:v', '1', '-c:v', 'mjpeg', '-f', 'image2pipe');
 
 export const clip = (size = '180x320', seconds = 1) =>
-  ffmpeg('-f', 'lavfi', '-i', `testsrc=size=${size}:rate=25:duration=${seconds}`, '-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p', '-movflags', 'frag_keyframe+empty_moov', '-f', 'mp4');
+  ffmpeg(
+    '-f',
+    'lavfi',
+    '-i',
+    `testsrc=size=${size}:rate=25:duration=${seconds}`,
+    '-c:v',
+    'libx264',
+    '-preset',
+    'ultrafast',
+    '-pix_fmt',
+    'yuv420p',
+    '-movflags',
+    'frag_keyframe+empty_moov',
+    '-f',
+    'mp4',
+  );
 
 /** Takes a staged target and sends bytes to it as a form, parameters in order, file last. */
 export async function upload(target, bytes, { order = (fields) => fields } = {}) {
   const form = new FormData();
-  for (const [name, value] of order([...target.parameters.map(({ name, value }) => [name, value]), ['file', new Blob([bytes], { type: 'video/mp4' })]])) {
+  for (const [name, value] of order([
+    ...target.parameters.map(({ name, value }) => [name, value]),
+    ['file', new Blob([bytes], { type: 'video/mp4' })],
+  ])) {
     form.append(name, value);
   }
   const reply = await fetch(target.url, { method: 'POST', body: form });
@@ -150,14 +187,24 @@ export async function upload(target, bytes, { order = (fields) => fields } = {})
 }
 
 export const stageVideo = async (admin, size, more = {}) => {
-  const answer = await admin('mutation S($input: [StagedUploadInput!]!) { stagedUploadsCreate(input: $input) { stagedTargets { url resourceUrl parameters { name value } } userErrors { field message } } }', {
-    input: [{ filename: 'page.mp4', mimeType: 'video/mp4', resource: 'VIDEO', httpMethod: 'POST', fileSize: String(size), ...more }],
-  });
-  return { ...answer, target: answer.data?.stagedUploadsCreate?.stagedTargets[0], userErrors: answer.data?.stagedUploadsCreate?.userErrors };
+  const answer = await admin(
+    'mutation S($input: [StagedUploadInput!]!) { stagedUploadsCreate(input: $input) { stagedTargets { url resourceUrl parameters { name value } } userErrors { field message } } }',
+    {
+      input: [{ filename: 'page.mp4', mimeType: 'video/mp4', resource: 'VIDEO', httpMethod: 'POST', fileSize: String(size), ...more }],
+    },
+  );
+  return {
+    ...answer,
+    target: answer.data?.stagedUploadsCreate?.stagedTargets[0],
+    userErrors: answer.data?.stagedUploadsCreate?.userErrors,
+  };
 };
 
 export const attachVideo = (admin, product, originalSource, alt = 'A video') =>
-  admin('mutation A($id: ID!, $media: [CreateMediaInput!]) { productUpdate(product: {id: $id}, media: $media) { product { media(first: 20) { nodes { id alt status mediaContentType } } } userErrors { field message } } }', {
-    id: product,
-    media: [{ mediaContentType: 'VIDEO', originalSource, alt }],
-  });
+  admin(
+    'mutation A($id: ID!, $media: [CreateMediaInput!]) { productUpdate(product: {id: $id}, media: $media) { product { media(first: 20) { nodes { id alt status mediaContentType } } } userErrors { field message } } }',
+    {
+      id: product,
+      media: [{ mediaContentType: 'VIDEO', originalSource, alt }],
+    },
+  );

@@ -70,7 +70,12 @@ async function takeFile(part, fields, bucket, { targets, blobs, clock }) {
     return refusal(400, 'EntityTooLarge', 'Your proposed upload exceeds the maximum allowed object size.', `${kept.bytes} > ${most}`);
   }
   if (kept.bytes < least) {
-    return refusal(400, 'EntityTooSmall', 'Your proposed upload is smaller than the minimum allowed object size.', `${kept.bytes} < ${least}`);
+    return refusal(
+      400,
+      'EntityTooSmall',
+      'Your proposed upload is smaller than the minimum allowed object size.',
+      `${kept.bytes} < ${least}`,
+    );
   }
   const key = fields.get('key');
   return { ...success(bucket, key, kept), keep: () => targets.store(targets.byKey(key), kept) };

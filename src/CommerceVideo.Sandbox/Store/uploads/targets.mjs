@@ -25,7 +25,9 @@ export class StagedTargets {
   /** The target, or `{problem: [field, message]}`. */
   open(shop, input) {
     if (input.resource === 'VIDEO' || input.resource === 'MODEL_3D') {
-      return input.fileSize ? this.#video(shop, input) : { problem: ['fileSize', `file size is required for ${input.resource === 'VIDEO' ? 'video' : 'model'} resources`] };
+      return input.fileSize
+        ? this.#video(shop, input)
+        : { problem: ['fileSize', `file size is required for ${input.resource === 'VIDEO' ? 'video' : '3D model'} resources`] };
     }
     if (/IMAGE$/.test(input.resource) && !imageTypes.includes(input.mimeType)) {
       return { problem: ['mimeType', `${input.filename}: (${input.mimeType}) is not a recognized format`] };
@@ -60,8 +62,12 @@ export class StagedTargets {
   #video(shop, input) {
     const size = Number(input.fileSize);
     const key = `c/o/v/${randomUUID().replaceAll('-', '')}.${extensions[input.mimeType] ?? 'mp4'}`;
-    const externalVideoId = String(87_000_000 + this.#records.all('staged').length * 7 + randomBytes(1)[0]);
-    const conditions = [['eq', '$bucket', videoBucket], ['eq', '$key', key], ['content-length-range', size, size]];
+    const externalVideoId = String(87_291_465 + this.#records.all('staged').length * 13);
+    const conditions = [
+      ['eq', '$bucket', videoBucket],
+      ['eq', '$key', key],
+      ['content-length-range', size, size],
+    ];
     const { policy, signature } = sealPolicy(conditions, this.#clock.now() + hour, this.key);
     const url = `${this.address()}/_bucket/${videoBucket}`;
     this.#keep(shop, input, videoBucket, key, { externalVideoId, declared: size });
@@ -98,7 +104,10 @@ export class StagedTargets {
     const expires = this.#clock.now() + 7 * 24 * hour;
     this.#keep(shop, input, fileBucket, key, {});
     const resourceUrl = `${this.address()}/_bucket/${fileBucket}/${key}`;
-    const query = new URLSearchParams({ 'X-Goog-Expires': String(expires), 'X-Goog-Signature': signPolicy(`${key}\n${expires}`, this.key) });
+    const query = new URLSearchParams({
+      'X-Goog-Expires': String(expires),
+      'X-Goog-Signature': signPolicy(`${key}\n${expires}`, this.key),
+    });
     return { url: `${resourceUrl}?${query}`, resourceUrl, parameters: named({ content_type: input.mimeType, acl: 'private' }) };
   }
 
@@ -108,7 +117,19 @@ export class StagedTargets {
 
   #keep(shop, input, bucket, key, more) {
     const { filename, mimeType, resource } = input;
-    this.#records.put('staged', key, { key, shop, bucket, filename, mimeType, resource, bytes: null, sha256: null, usedBy: null, createdAt: this.#clock.now(), ...more });
+    this.#records.put('staged', key, {
+      key,
+      shop,
+      bucket,
+      filename,
+      mimeType,
+      resource,
+      bytes: null,
+      sha256: null,
+      usedBy: null,
+      createdAt: this.#clock.now(),
+      ...more,
+    });
   }
 }
 

@@ -27,13 +27,26 @@ export function productBody(product, world) {
     published_scope: 'global',
     tags: product.tags.join(', '),
     variants: product.variants.map((variant) => variantMember(product, variant, world)),
-    options: product.options.map(({ id, name, position, values }) => ({ name, id: BigInt(id), product_id: BigInt(product.id), position, values })),
+    options: product.options.map(({ id, name, position, values }) => ({
+      name,
+      id: BigInt(id),
+      product_id: BigInt(product.id),
+      position,
+      values,
+    })),
     images,
     image: images[0] ?? null,
     media: media.map((one, index) => mediaMember(product, one, index + 1, world)),
-    variant_gids: product.variants.map(({ id, updatedAt }) => ({ admin_graphql_api_id: gid('ProductVariant', id), updated_at: new Date(updatedAt).toISOString() })),
+    variant_gids: product.variants.map(({ id, updatedAt }) => ({
+      admin_graphql_api_id: gid('ProductVariant', id),
+      updated_at: new Date(updatedAt).toISOString(),
+    })),
     has_variants_that_requires_components: false,
-    category: product.category && { admin_graphql_api_id: product.category.id, name: product.category.name, full_name: product.category.fullName },
+    category: product.category && {
+      admin_graphql_api_id: product.category.id,
+      name: product.category.name,
+      full_name: product.category.fullName,
+    },
   };
 }
 
@@ -98,11 +111,13 @@ function previewMember(media, world) {
   if (media.status !== 'READY') {
     return { width: null, height: null, src: null, status: media.status };
   }
-  const src = media.type === 'Video' ? posterAddress(world.address(), media) : imageAddress(world.address(), world.shops.number(media.shop), media);
+  const src =
+    media.type === 'Video' ? posterAddress(world.address(), media) : imageAddress(world.address(), world.shops.number(media.shop), media);
   return { width: media.width, height: media.height, src, status: 'READY' };
 }
 
-const variantIds = (product, media) => product.variants.filter((variant) => variant.mediaId === media.id).map((variant) => BigInt(variant.id));
+const variantIds = (product, media) =>
+  product.variants.filter((variant) => variant.mediaId === media.id).map((variant) => BigInt(variant.id));
 
 function imageIdOf(variant, world) {
   const media = variant.mediaId && world.library.get(variant.mediaId);

@@ -29,23 +29,42 @@ export class WebhookSender {
     if (!this.#settings.topics.includes(topic) || !this.#shops.isInstalled(shop)) {
       return;
     }
-    const triggered = new Date(this.#clock.now()).toISOString().replace('Z', `${String(process.hrtime.bigint() % 1_000_000n).padStart(6, '0')}Z`);
-    this.deliver({
-      'Content-Type': 'application/json',
-      'X-Shopify-Topic': topic,
-      'X-Shopify-Shop-Domain': shop,
-      'X-Shopify-API-Version': apiVersion,
-      'X-Shopify-Webhook-Id': randomUUID(),
-      'X-Shopify-Event-Id': randomUUID(),
-      'X-Shopify-Triggered-At': triggered,
-    }, Buffer.from(body, 'utf8'), subject);
+    const triggered = new Date(this.#clock.now())
+      .toISOString()
+      .replace('Z', `${String(process.hrtime.bigint() % 1_000_000n).padStart(6, '0')}Z`);
+    this.deliver(
+      {
+        'Content-Type': 'application/json',
+        'X-Shopify-Topic': topic,
+        'X-Shopify-Shop-Domain': shop,
+        'X-Shopify-API-Version': apiVersion,
+        'X-Shopify-Webhook-Id': randomUUID(),
+        'X-Shopify-Event-Id': randomUUID(),
+        'X-Shopify-Triggered-At': triggered,
+      },
+      Buffer.from(body, 'utf8'),
+      subject,
+    );
   }
 
   /** Sends a body with the headers it has, and the signature added. */
   deliver(headers, body, subject = null) {
     const id = headers['X-Shopify-Webhook-Id'] ?? randomUUID();
     const key = `${id}:${randomUUID().slice(0, 8)}`;
-    const delivery = { key, id, topic: headers['X-Shopify-Topic'], shop: headers['X-Shopify-Shop-Domain'], subject, headers, bytes: body.length, tries: 0, answers: [], state: 'due', triggeredAt: this.#clock.now(), deliveredAt: null };
+    const delivery = {
+      key,
+      id,
+      topic: headers['X-Shopify-Topic'],
+      shop: headers['X-Shopify-Shop-Domain'],
+      subject,
+      headers,
+      bytes: body.length,
+      tries: 0,
+      answers: [],
+      state: 'due',
+      triggeredAt: this.#clock.now(),
+      deliveredAt: null,
+    };
     this.#records.put('deliveryBody', key, body.toString('base64'));
     this.#records.put('delivery', key, delivery);
     this.#dispatch(delivery);
@@ -79,7 +98,11 @@ export class WebhookSender {
   /** Held ones go out in reverse order, once the last asked for is there or nothing more came for a while. */
   #hold(delivery) {
     this.#held.push(delivery.key);
-    const release = () => this.#held.splice(0).reverse().forEach((key) => this.#try(key));
+    const release = async () => {
+      for (const key of this.#held.splice(0).reverse()) {
+        await this.#try(key);
+      }
+    };
     if (!this.#faults.current().webhooksReordered && this.#held.length > 1) {
       release();
     } else {
@@ -103,7 +126,13 @@ export class WebhookSender {
     const good = answer >= 200 && answer <= 299;
     const tries = delivery.tries + 1;
     const state = good || delivery.state === 'delivered' ? 'delivered' : tries > retries ? 'given up' : 'due';
-    this.#records.put('delivery', key, { ...delivery, tries, answers: [...delivery.answers, answer], state, deliveredAt: delivery.deliveredAt ?? (good ? this.#clock.now() : null) });
+    this.#records.put('delivery', key, {
+      ...delivery,
+      tries,
+      answers: [...delivery.answers, answer],
+      state,
+      deliveredAt: delivery.deliveredAt ?? (good ? this.#clock.now() : null),
+    });
     if (state === 'due' && retried) {
       this.#clock.after(this.#wait(triesBefore), () => this.#try(key));
     }

@@ -7,7 +7,9 @@ const most = 250;
 
 export function refuseLargeBatch(list) {
   if (list.length > most) {
-    throw new GraphQLError(`The input array size of ${list.length} is greater than the maximum allowed of ${most}.`, { extensions: { code: 'MAX_INPUT_SIZE_EXCEEDED' } });
+    throw new GraphQLError(`The input array size of ${list.length} is greater than the maximum allowed of ${most}.`, {
+      extensions: { code: 'MAX_INPUT_SIZE_EXCEEDED' },
+    });
   }
 }
 
@@ -20,7 +22,11 @@ export function fileCreate(world, { files }) {
   const made = files.map((file) => newMedia(world, { ...file, contentType: kindOf(world, file) }));
   return {
     files: made.flatMap(({ media }) => (media ? [mediaView(world, media)] : [])),
-    userErrors: made.flatMap(({ problem }, index) => (problem ? [{ field: ['files', String(index), ...(problem.at ? [problem.at] : [])], message: problem.message, code: problem.code }] : [])),
+    userErrors: made.flatMap(({ problem }, index) =>
+      problem
+        ? [{ field: ['files', String(index), ...(problem.at ? [problem.at] : [])], message: problem.message, code: problem.code }]
+        : [],
+    ),
   };
 }
 

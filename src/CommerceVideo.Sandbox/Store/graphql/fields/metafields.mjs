@@ -8,7 +8,9 @@ const most = 25;
 
 /** `$app` and `$app:name` are the app's own; on the wire they read `app--<app id>`. */
 export function resolveNamespace(namespace) {
-  return namespace == null ? `app--${appNumber}` : namespace.replace(/^\$app(?::(.+))?$/, (_, name) => `app--${appNumber}${name ? `--${name}` : ''}`);
+  return namespace == null
+    ? `app--${appNumber}`
+    : namespace.replace(/^\$app(?::(.+))?$/, (_, name) => `app--${appNumber}${name ? `--${name}` : ''}`);
 }
 
 export function metafieldOf(world, ownerId, { namespace, key }) {
@@ -24,7 +26,14 @@ export function metafieldsOf(world, ownerId, args) {
 
 export function metafieldsSet(world, { metafields }) {
   if (metafields.length > most) {
-    return refused([{ field: ['metafields'], message: `Exceeded the maximum metafields input limit of ${most}.`, code: 'LESS_THAN_OR_EQUAL_TO', elementIndex: null }]);
+    return refused([
+      {
+        field: ['metafields'],
+        message: `Exceeded the maximum metafields input limit of ${most}.`,
+        code: 'LESS_THAN_OR_EQUAL_TO',
+        elementIndex: null,
+      },
+    ]);
   }
   const errors = metafields.map((given, index) => problemOf(world, given, index)).filter(Boolean);
   return errors.length ? refused(errors) : { metafields: metafields.map((given) => metafieldView(write(world, given))), userErrors: [] };
@@ -48,7 +57,11 @@ function problemOf(world, given, index) {
     return at('value', 'Value is too long.', 'TOO_LONG');
   }
   if (given.compareDigest != null && given.compareDigest !== (current ? digest(current) : null)) {
-    return at('compareDigest', 'The resource has been updated since it was loaded. Try again with an updated `compareDigest` value.', 'STALE_OBJECT');
+    return at(
+      'compareDigest',
+      'The resource has been updated since it was loaded. Try again with an updated `compareDigest` value.',
+      'STALE_OBJECT',
+    );
   }
   return null;
 }
@@ -75,8 +88,12 @@ function write(world, given) {
 
 function ownerExists(world, ownerId) {
   const [type, id] = ownerId.split('/').slice(-2);
-  return type === 'AppInstallation' || type === 'Shop' || (type === 'Product' && world.catalog.find(world.shop, id) !== null)
-    || (type === 'ProductVariant' && world.catalog.all(world.shop).some((product) => product.variants.some((variant) => variant.id === id)));
+  return (
+    type === 'AppInstallation' ||
+    type === 'Shop' ||
+    (type === 'Product' && world.catalog.find(world.shop, id) !== null) ||
+    (type === 'ProductVariant' && world.catalog.all(world.shop).some((product) => product.variants.some((variant) => variant.id === id)))
+  );
 }
 
 function metafieldView(one) {
@@ -91,7 +108,12 @@ function metafieldView(one) {
     jsonValue: isJson(one.value) ? JSON.parse(one.value) : one.value,
     compareDigest: digest(one),
     sizeInBytes: Buffer.byteLength(one.value),
-    ownerType: one.ownerId.split('/').at(-2).replace('AppInstallation', 'API_PERMISSION').replace('ProductVariant', 'PRODUCTVARIANT').toUpperCase(),
+    ownerType: one.ownerId
+      .split('/')
+      .at(-2)
+      .replace('AppInstallation', 'API_PERMISSION')
+      .replace('ProductVariant', 'PRODUCTVARIANT')
+      .toUpperCase(),
     createdAt: seconds(one.createdAt),
     updatedAt: seconds(one.updatedAt),
   };

@@ -20,7 +20,7 @@ export function newMedia(world, { contentType, originalSource, alt, filename }) 
   const media = world.library.add(world.shop, type, {
     filename: filename ?? target?.filename ?? basename(new URL(address).pathname),
     alt: alt ?? null,
-    source: target?.sha256 ? { sha256: target.sha256, bytes: target.bytes, mime: target.mimeType } : null,
+    source: uploaded(target),
     address,
     origin: 'app',
   });
@@ -31,7 +31,8 @@ export function newMedia(world, { contentType, originalSource, alt, filename }) 
   return { media };
 }
 
-function sourceOf(world, contentType, originalSource) {
+/** Where bytes are to come from: `{target, address}`, one of them null, or `{problem}`. */
+export function sourceOf(world, contentType, originalSource) {
   const wrong = (message, code = 'INVALID') => ({ problem: { at: 'originalSource', message, code } });
   const name = contentType === 'VIDEO' ? 'Video' : 'Image';
   if (originalSource.length > 2048) {
@@ -45,8 +46,12 @@ function sourceOf(world, contentType, originalSource) {
   if (target) {
     return target.resource === 'VIDEO' || target.usedBy ? invalid : { target, address: null };
   }
-  return /^https?:\/\/[^\s/]+\/\S+$/.test(originalSource) && !originalSource.startsWith(`${world.address()}/_bucket/`) ? { target: null, address: originalSource } : invalid;
+  return /^https?:\/\/[^\s/]+\/\S+$/.test(originalSource) && !originalSource.startsWith(`${world.address()}/_bucket/`)
+    ? { target: null, address: originalSource }
+    : invalid;
 }
+
+export const uploaded = (target) => (target?.sha256 ? { sha256: target.sha256, bytes: target.bytes, mime: target.mimeType } : null);
 
 function limitProblem(world, contentType) {
   if (contentType !== 'VIDEO') {
@@ -60,5 +65,7 @@ function limitProblem(world, contentType) {
     return { at: null, message: `The app has created ${videosPerWeek} videos in 7 days.`, code: 'VIDEO_THROTTLE_EXCEEDED' };
   }
   const allowed = { basic: 250, grow: 1000, advanced: 5000 }[world.settings.plan] ?? 250;
-  return videos.length >= allowed ? { at: null, message: 'The limit of videos and 3D models of this shop is reached.', code: 'NON_IMAGE_MEDIA_PER_SHOP_LIMIT_EXCEEDED' } : null;
+  return videos.length >= allowed
+    ? { at: null, message: 'The limit of videos and 3D models of this shop is reached.', code: 'NON_IMAGE_MEDIA_PER_SHOP_LIMIT_EXCEEDED' }
+    : null;
 }

@@ -83,9 +83,21 @@ function optionView(option) {
 }
 
 function categoryView({ id, name, fullName }) {
-  return { __typename: 'TaxonomyCategory', id, name, fullName, isLeaf: true, isRoot: false, isArchived: false, level: fullName.split(' > ').length };
+  return {
+    __typename: 'TaxonomyCategory',
+    id,
+    name,
+    fullName,
+    isLeaf: true,
+    isRoot: false,
+    isArchived: false,
+    level: fullName.split(' > ').length,
+  };
 }
 
 function plainText(html) {
-  return (html ?? '').replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim();
+  return (html ?? '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

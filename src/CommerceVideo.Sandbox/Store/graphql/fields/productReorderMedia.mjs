@@ -5,7 +5,11 @@ export function productReorderMedia(world, { id, moves }) {
   const product = parsed?.type === 'Product' ? world.catalog.find(world.shop, parsed.id) : null;
   if (!product) {
     const message = 'Product does not exist';
-    return { job: null, mediaUserErrors: [{ field: ['id'], message, code: 'PRODUCT_DOES_NOT_EXIST' }], userErrors: [{ field: ['id'], message }] };
+    return {
+      job: null,
+      mediaUserErrors: [{ field: ['id'], message, code: 'PRODUCT_DOES_NOT_EXIST' }],
+      userErrors: [{ field: ['id'], message }],
+    };
   }
   const job = world.jobs.start(world.shop, { kind: 'reorder', productId: product.id, moves });
   return { job: world.jobs.view(world.shop, job.gid), mediaUserErrors: [], userErrors: [] };

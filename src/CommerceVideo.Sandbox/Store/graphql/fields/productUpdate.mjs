@@ -1,10 +1,23 @@
+import { GraphQLError } from 'graphql';
 import { parseGid } from '../../state/ids.mjs';
 import { longestAlt, mediaPerProduct, newMedia } from './newMedia.mjs';
 import { productView } from './product.mjs';
 
-const simple = { title: 'title', descriptionHtml: 'bodyHtml', vendor: 'vendor', productType: 'productType', status: 'status', handle: 'handle' };
+const simple = {
+  title: 'title',
+  descriptionHtml: 'bodyHtml',
+  vendor: 'vendor',
+  productType: 'productType',
+  status: 'status',
+  handle: 'handle',
+};
 
 export function productUpdate(world, { product: given, input, identifier, media = [] }) {
+  if ((given == null) === (input == null)) {
+    throw new GraphQLError('productUpdate must include exactly one of the following arguments: input, product.', {
+      extensions: { code: 'INVALID_FIELD_ARGUMENTS' },
+    });
+  }
   const asked = given ?? input ?? {};
   const id = parseGid(asked.id ?? identifier?.id);
   const current = id?.type === 'Product' ? world.catalog.find(world.shop, id.id) : null;
@@ -17,7 +30,9 @@ export function productUpdate(world, { product: given, input, identifier, media 
   }
   const made = media.map((one) => newMedia(world, { contentType: one.mediaContentType, originalSource: one.originalSource, alt: one.alt }));
   const added = made.flatMap((one) => (one.media ? [one.media.id] : []));
-  const refused = made.flatMap(({ problem }, index) => (problem ? [{ field: ['media', String(index), ...(problem.at ? [problem.at] : [])], message: problem.message }] : []));
+  const refused = made.flatMap(({ problem }, index) =>
+    problem ? [{ field: ['media', String(index), ...(problem.at ? [problem.at] : [])], message: problem.message }] : [],
+  );
   const changes = changesOf(asked);
   const changed = added.length || Object.keys(changes).length;
   const updated = changed ? world.catalog.update(current, (now) => ({ ...changes, mediaIds: [...now.mediaIds, ...added] })) : current;
@@ -37,7 +52,10 @@ function problemsOf(asked, media, current) {
       problems.push({ field: ['media', String(index), 'alt'], message: `Alt value exceeds the ${longestAlt} character limit.` });
     }
     if (!['VIDEO', 'IMAGE'].includes(one.mediaContentType)) {
-      problems.push({ field: ['media', String(index), 'mediaContentType'], message: `${one.mediaContentType} is not played by this store` });
+      problems.push({
+        field: ['media', String(index), 'mediaContentType'],
+        message: `${one.mediaContentType} is not played by this store`,
+      });
     }
   });
   return problems;

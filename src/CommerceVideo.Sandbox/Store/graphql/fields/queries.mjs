@@ -13,10 +13,20 @@ export function queries(world) {
   return {
     product: ({ id }) => node(world, typed(id, 'Product')),
     productByHandle: ({ handle }) => byHandle(world, handle),
-    productByIdentifier: ({ identifier }) => (identifier.id ? node(world, typed(identifier.id, 'Product')) : byHandle(world, identifier.handle)),
-    products: (args) => connection(sorted(world.catalog.all(world.shop).filter(matcher(args.query, productFields)), args.sortKey), args, (one) => productView(world, one)),
-    productsCount: ({ query }) => ({ count: world.catalog.all(world.shop).filter(matcher(query, productFields)).length, precision: 'EXACT' }),
-    files: (args) => connection(sorted(world.library.all(world.shop).filter(matcher(args.query, mediaFields)), args.sortKey), args, (one) => mediaView(world, one)),
+    productByIdentifier: ({ identifier }) =>
+      identifier.id ? node(world, typed(identifier.id, 'Product')) : byHandle(world, identifier.handle),
+    products: (args) =>
+      connection(sorted(world.catalog.all(world.shop).filter(matcher(args.query, productFields)), args.sortKey), args, (one) =>
+        productView(world, one),
+      ),
+    productsCount: ({ query }) => ({
+      count: world.catalog.all(world.shop).filter(matcher(query, productFields)).length,
+      precision: 'EXACT',
+    }),
+    files: (args) =>
+      connection(sorted(world.library.all(world.shop).filter(matcher(args.query, mediaFields)), args.sortKey), args, (one) =>
+        mediaView(world, one),
+      ),
     node: ({ id }) => node(world, id),
     nodes: ({ ids }) => nodes(world, ids),
     job: ({ id }) => world.jobs.view(world.shop, id),
@@ -28,7 +38,9 @@ export function queries(world) {
 function typed(id, type) {
   const parsed = parseGid(id);
   if (!parsed || parsed.type !== type) {
-    throw new GraphQLError(parsed ? `Invalid id: ${id}` : `Invalid global id '${id}'`, { extensions: { code: parsed ? 'RESOURCE_NOT_FOUND' : 'argumentLiteralsIncompatible' } });
+    throw new GraphQLError(parsed ? `Invalid id: ${id}` : `Invalid global id '${id}'`, {
+      extensions: { code: parsed ? 'RESOURCE_NOT_FOUND' : 'argumentLiteralsIncompatible' },
+    });
   }
   return id;
 }
@@ -46,7 +58,13 @@ function node(world, id) {
       return seen(world.library.find(world.shop, id), (one) => mediaView(world, one));
     case 'ProductVariant': {
       const product = world.catalog.all(world.shop).find((one) => one.variants.some((variant) => variant.id === parsed.id));
-      return seen(product, (one) => variantView(world, one, one.variants.find((variant) => variant.id === parsed.id)));
+      return seen(product, (one) =>
+        variantView(
+          world,
+          one,
+          one.variants.find((variant) => variant.id === parsed.id),
+        ),
+      );
     }
     case 'Shop':
       return parsed.id === world.shops.number(world.shop) ? shopView(world) : null;
@@ -61,17 +79,25 @@ const seen = (found, view) => (found ? view(found) : null);
 
 function nodes(world, ids) {
   if (ids.length > 250) {
-    throw new GraphQLError(`The input array size of ${ids.length} is greater than the maximum allowed of 250.`, { extensions: { code: 'MAX_INPUT_SIZE_EXCEEDED' } });
+    throw new GraphQLError(`The input array size of ${ids.length} is greater than the maximum allowed of 250.`, {
+      extensions: { code: 'MAX_INPUT_SIZE_EXCEEDED' },
+    });
   }
   return ids.map((id) => node(world, id));
 }
 
 function byHandle(world, handle) {
-  return seen(world.catalog.all(world.shop).find((one) => one.handle === handle), (one) => productView(world, one));
+  return seen(
+    world.catalog.all(world.shop).find((one) => one.handle === handle),
+    (one) => productView(world, one),
+  );
 }
 
 function sorted(items, key) {
-  const by = { UPDATED_AT: (one) => one.updatedAt, CREATED_AT: (one) => one.createdAt, TITLE: (one) => one.title, FILENAME: (one) => one.filename }[key] ?? ((one) => BigInt(one.id));
+  const by =
+    { UPDATED_AT: (one) => one.updatedAt, CREATED_AT: (one) => one.createdAt, TITLE: (one) => one.title, FILENAME: (one) => one.filename }[
+      key
+    ] ?? ((one) => BigInt(one.id));
   return [...items].sort((a, b) => (by(a) < by(b) ? -1 : by(a) > by(b) ? 1 : 0));
 }
 
@@ -81,13 +107,22 @@ function shopView(world) {
   return {
     __typename: 'Shop',
     id: gid('Shop', world.shops.number(shop)),
-    name: shop.split('.')[0].split('-').map((word) => word[0].toUpperCase() + word.slice(1)).join(' '),
+    name: shop
+      .split('.')[0]
+      .split('-')
+      .map((word) => word[0].toUpperCase() + word.slice(1))
+      .join(' '),
     email: 'owner@example.com',
     myshopifyDomain: shop,
     url: `https://${shop}`,
     currencyCode: 'USD',
     ianaTimezone: 'America/Toronto',
-    plan: { publicDisplayName: name[0].toUpperCase() + name.slice(1), displayName: name, shopifyPlus: name === 'plus', partnerDevelopment: name === 'development' },
+    plan: {
+      publicDisplayName: name[0].toUpperCase() + name.slice(1),
+      displayName: name,
+      shopifyPlus: name === 'plus',
+      partnerDevelopment: name === 'development',
+    },
     metafield: (args) => metafieldOf(world, gid('Shop', world.shops.number(shop)), args),
   };
 }

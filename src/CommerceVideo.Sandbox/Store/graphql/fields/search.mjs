@@ -38,7 +38,8 @@ function compare(found, comparator, wanted) {
   if (comparator === ':') {
     return equal(found, wanted);
   }
-  const [a, b] = typeof found === 'number' ? [found, Number.isNaN(Number(wanted)) ? Date.parse(wanted) : Number(wanted)] : [String(found), wanted];
+  const [a, b] =
+    typeof found === 'number' ? [found, Number.isNaN(Number(wanted)) ? Date.parse(wanted) : Number(wanted)] : [String(found), wanted];
   return { '>=': a >= b, '<=': a <= b, '>': a > b, '<': a < b }[comparator];
 }
 
@@ -47,5 +48,10 @@ function equal(found, wanted) {
     return found === (Number.isNaN(Number(wanted)) ? Date.parse(wanted) : Number(wanted));
   }
   const [text, asked] = [String(found).toLowerCase(), wanted.toLowerCase()];
-  return asked.endsWith('*') ? text.split(/\s+/).concat(text).some((word) => word.startsWith(asked.slice(0, -1))) : text === asked || text.split(/[\s-]+/).includes(asked);
+  return asked.endsWith('*')
+    ? text
+        .split(/\s+/)
+        .concat(text)
+        .some((word) => word.startsWith(asked.slice(0, -1)))
+    : text === asked || text.split(/[\s-]+/).includes(asked);
 }

@@ -5,20 +5,28 @@ import { variantView } from './variant.mjs';
 const mostPairs = 100;
 
 export function appendVariantMedia(world, args) {
-  return changeVariants(world, args, (variant, mediaId) => {
-    if (variant.mediaId) {
-      return ['PRODUCT_VARIANT_ALREADY_HAS_MEDIA', 'Product variant already has attached media'];
-    }
-    const media = world.library.get(mediaId);
-    if (media.type !== 'MediaImage') {
-      return ['INVALID_MEDIA_TYPE', 'Variants accept images only'];
-    }
-    return media.status === 'READY' ? null : ['NON_READY_MEDIA', 'Non-ready media cannot be attached to variants'];
-  }, (mediaId) => mediaId);
+  return changeVariants(
+    world,
+    args,
+    (variant, mediaId) => {
+      if (variant.mediaId) {
+        return ['PRODUCT_VARIANT_ALREADY_HAS_MEDIA', 'Product variant already has attached media'];
+      }
+      const media = world.library.get(mediaId);
+      if (media.type !== 'MediaImage') {
+        return ['INVALID_MEDIA_TYPE', 'Variants accept images only'];
+      }
+      return media.status === 'READY' ? null : ['NON_READY_MEDIA', 'Non-ready media cannot be attached to variants'];
+    },
+    (mediaId) => mediaId,
+  );
 }
 
 export function detachVariantMedia(world, args) {
-  const check = (variant, mediaId) => (variant.mediaId === mediaId ? null : ['MEDIA_IS_NOT_ATTACHED_TO_VARIANT', 'The specified media is not attached to the specified variant']);
+  const check = (variant, mediaId) =>
+    variant.mediaId === mediaId
+      ? null
+      : ['MEDIA_IS_NOT_ATTACHED_TO_VARIANT', 'The specified media is not attached to the specified variant'];
   return changeVariants(world, args, check, () => null);
 }
 
@@ -26,7 +34,11 @@ function changeVariants(world, { productId, variantMedia }, check, next) {
   const parsed = parseGid(productId);
   const product = parsed?.type === 'Product' ? world.catalog.find(world.shop, parsed.id) : null;
   if (!product) {
-    return { product: null, productVariants: null, userErrors: [{ field: ['productId'], message: 'Product does not exist', code: 'PRODUCT_DOES_NOT_EXIST' }] };
+    return {
+      product: null,
+      productVariants: null,
+      userErrors: [{ field: ['productId'], message: 'Product does not exist', code: 'PRODUCT_DOES_NOT_EXIST' }],
+    };
   }
   const userErrors = problems(product, variantMedia, check);
   if (userErrors.length) {
@@ -34,15 +46,23 @@ function changeVariants(world, { productId, variantMedia }, check, next) {
   }
   const wanted = new Map(variantMedia.map((pair) => [parseGid(pair.variantId).id, next(parseGid(pair.mediaIds[0]).id)]));
   const updated = world.catalog.update(product, (now) => ({
-    variants: now.variants.map((variant) => (wanted.has(variant.id) ? { ...variant, mediaId: wanted.get(variant.id), updatedAt: world.clock.now() } : variant)),
+    variants: now.variants.map((variant) =>
+      wanted.has(variant.id) ? { ...variant, mediaId: wanted.get(variant.id), updatedAt: world.clock.now() } : variant,
+    ),
   }));
   const shown = updated.variants.filter((variant) => wanted.has(variant.id));
-  return { product: productView(world, updated), productVariants: shown.map((variant) => variantView(world, updated, variant)), userErrors: [] };
+  return {
+    product: productView(world, updated),
+    productVariants: shown.map((variant) => variantView(world, updated, variant)),
+    userErrors: [],
+  };
 }
 
 function problems(product, pairs, check) {
   if (pairs.length > mostPairs) {
-    return [{ field: ['variantMedia'], message: `Exceeded ${mostPairs} variant-media pairs`, code: 'MAXIMUM_VARIANT_MEDIA_PAIRS_EXCEEDED' }];
+    return [
+      { field: ['variantMedia'], message: `Exceeded ${mostPairs} variant-media pairs`, code: 'MAXIMUM_VARIANT_MEDIA_PAIRS_EXCEEDED' },
+    ];
   }
   const seen = new Set();
   return pairs.flatMap(({ variantId, mediaIds }, index) => {

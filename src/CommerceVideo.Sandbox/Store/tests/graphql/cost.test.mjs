@@ -41,7 +41,11 @@ test('An empty bucket answers THROTTLED until the clock has filled it', async (t
 
   assert.equal(throttled.errors[0].message, 'Throttled');
   assert.equal(throttled.errors[0].extensions.code, 'THROTTLED');
-  assert.deepEqual(throttled.extensions.cost, { requestedQueryCost: 602, actualQueryCost: null, throttleStatus: { maximumAvailable: 2000, currentlyAvailable: 1, restoreRate: 100 } });
+  assert.deepEqual(throttled.extensions.cost, {
+    requestedQueryCost: 602,
+    actualQueryCost: null,
+    throttleStatus: { maximumAvailable: 2000, currentlyAvailable: 1, restoreRate: 100 },
+  });
   assert.equal(early.errors[0].extensions.code, 'THROTTLED');
   assert.equal(later.errors, undefined);
 });

@@ -7,7 +7,9 @@ async function served(t) {
   const store = await storeFor(t);
   const { gid } = await addProduct(store, {}, [{ name: 'my photo.jpg', bytes: photo() }]);
   await until(async () => (await stateOf(store)).products[0].media[0].status === 'READY');
-  const { data } = await (await adminOf(store))('query P($id: ID!) { product(id: $id) { featuredMedia { preview { image { url } } } } }', { id: gid });
+  const { data } = await (
+    await adminOf(store)
+  )('query P($id: ID!) { product(id: $id) { featuredMedia { preview { image { url } } } } }', { id: gid });
   return data.product.featuredMedia.preview.image.url;
 }
 
@@ -31,7 +33,10 @@ test('Who has the bytes is told so, who asks for the head gets no body', async (
   const head = await fetch(url, { method: 'HEAD' });
   const etag = head.headers.get('etag');
 
-  assert.deepEqual([head.status, Number(head.headers.get('content-length')), head.headers.get('content-type')], [200, photo().length, 'image/jpeg']);
+  assert.deepEqual(
+    [head.status, Number(head.headers.get('content-length')), head.headers.get('content-type')],
+    [200, photo().length, 'image/jpeg'],
+  );
   assert.equal((await fetch(url, { headers: { 'If-None-Match': etag } })).status, 304);
   assert.equal((await fetch(url.replace('my%20photo', 'other'))).status, 404);
 });

@@ -1,9 +1,24 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { addProduct, adminOf, attachVideo, clip, ffmpeg, photo, stageVideo, standingClock, stateOf, storeFor, until, upload } from '../support.mjs';
+import {
+  addProduct,
+  adminOf,
+  attachVideo,
+  clip,
+  ffmpeg,
+  photo,
+  stageVideo,
+  standingClock,
+  stateOf,
+  storeFor,
+  temporaryFolder,
+  until,
+  upload,
+} from '../support.mjs';
 
 const mediaOf = async (store) => (await stateOf(store)).products[0].media;
-const settled = (store, index = 0) => until(async () => ['READY', 'FAILED'].includes((await mediaOf(store))[index]?.status) && (await mediaOf(store))[index]);
+const settled = (store, index = 0) =>
+  until(async () => ['READY', 'FAILED'].includes((await mediaOf(store))[index]?.status) && (await mediaOf(store))[index]);
 
 async function publish(t, bytes, settings = {}) {
   const store = await storeFor(t, settings);
@@ -23,7 +38,13 @@ test('A video is UPLOADED, then PROCESSING with nothing to show, then READY with
   const { target } = await stageVideo(admin, clip().length);
   await upload(target, clip());
   await attachVideo(admin, gid, target.resourceUrl);
-  const read = async () => (await admin('query Q($id: ID!) { product(id: $id) { media(first: 5) { nodes { status preview { status image { url } } ... on Video { duration filename originalSource { url } sources { url format } } } } } }', { id: gid })).data.product.media.nodes[0];
+  const read = async () =>
+    (
+      await admin(
+        'query Q($id: ID!) { product(id: $id) { media(first: 5) { nodes { status preview { status image { url } } ... on Video { duration filename originalSource { url } sources { url format } } } } } }',
+        { id: gid },
+      )
+    ).data.product.media.nodes[0];
 
   const first = await read();
   clock.advance(2_000);
@@ -33,7 +54,14 @@ test('A video is UPLOADED, then PROCESSING with nothing to show, then READY with
   const last = await read();
 
   assert.equal(first.status, 'UPLOADED');
-  assert.deepEqual(second, { status: 'PROCESSING', preview: { status: 'PROCESSING', image: null }, duration: null, filename: 'page.mp4', originalSource: null, sources: [] });
+  assert.deepEqual(second, {
+    status: 'PROCESSING',
+    preview: { status: 'PROCESSING', image: null },
+    duration: null,
+    filename: 'page.mp4',
+    originalSource: null,
+    sources: [],
+  });
   assert.equal(last.status, 'READY');
   assert.deepEqual([last.duration, last.sources[0].format], [1000, 'mp4']);
 });
@@ -43,10 +71,38 @@ const failures = [
   ['that is too narrow', () => clip('96x160'), 'VIDEO_MIN_WIDTH_ERROR'],
   ['that is too flat', () => clip('160x96'), 'VIDEO_MIN_HEIGHT_ERROR'],
   ['that is a picture', () => photo(), 'VIDEO_INVALID_FILETYPE_ERROR'],
-  ['that is in a container Shopify does not take', () => ffmpeg('-f', 'lavfi', '-i', 'testsrc=size=180x320:duration=1', '-c:v', 'mpeg4', '-f', 'avi'), 'VIDEO_INVALID_FILETYPE_ERROR'],
-  ['that has no moving picture', () => ffmpeg('-f', 'lavfi', '-i', 'sine=duration=1', '-c:a', 'aac', '-movflags', 'frag_keyframe+empty_moov', '-f', 'mp4'), 'VIDEO_INVALID_FILETYPE_ERROR'],
+  [
+    'that is in a container Shopify does not take',
+    () => ffmpeg('-f', 'lavfi', '-i', 'testsrc=size=180x320:duration=1', '-c:v', 'mpeg4', '-f', 'avi'),
+    'VIDEO_INVALID_FILETYPE_ERROR',
+  ],
+  [
+    'that has no moving picture',
+    () => ffmpeg('-f', 'lavfi', '-i', 'sine=duration=1', '-c:a', 'aac', '-movflags', 'frag_keyframe+empty_moov', '-f', 'mp4'),
+    'VIDEO_INVALID_FILETYPE_ERROR',
+  ],
   ['that is text', () => Buffer.from('<html>not a video</html>'), 'VIDEO_METADATA_READ_ERROR'],
-  ['with more than 120 frames a second', () => ffmpeg('-f', 'lavfi', '-i', 'testsrc=size=180x320:rate=150:duration=0.5', '-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p', '-movflags', 'frag_keyframe+empty_moov', '-f', 'mp4'), 'VIDEO_VALIDATION_ERROR'],
+  [
+    'with more than 120 frames a second',
+    () =>
+      ffmpeg(
+        '-f',
+        'lavfi',
+        '-i',
+        'testsrc=size=180x320:rate=150:duration=0.5',
+        '-c:v',
+        'libx264',
+        '-preset',
+        'ultrafast',
+        '-pix_fmt',
+        'yuv420p',
+        '-movflags',
+        'frag_keyframe+empty_moov',
+        '-f',
+        'mp4',
+      ),
+    'VIDEO_VALIDATION_ERROR',
+  ],
 ];
 
 for (const [what, make, code] of failures) {
@@ -98,7 +154,10 @@ test('Pictures are judged by their bytes, not by their names', async (t) => {
   await until(async () => (await mediaOf(store)).every(({ status }) => status === 'READY' || status === 'FAILED'));
   const media = await mediaOf(store);
 
-  assert.deepEqual(media.map(({ status, errors }) => errors[0]?.code ?? status), ['UNSUPPORTED_IMAGE_FILE_TYPE', 'INVALID_IMAGE_RESOLUTION', 'READY', 'UNSUPPORTED_IMAGE_FILE_TYPE']);
+  assert.deepEqual(
+    media.map(({ status, errors }) => errors[0]?.code ?? status),
+    ['UNSUPPORTED_IMAGE_FILE_TYPE', 'INVALID_IMAGE_RESOLUTION', 'READY', 'UNSUPPORTED_IMAGE_FILE_TYPE'],
+  );
   assert.deepEqual([media[2].width, media[2].height], [300, 400]);
 });
 
@@ -132,3 +191,13 @@ async function attachAnew(store, gid) {
   const admin = await adminOf(store);
   return (await attachVideo(admin, gid, (await stageVideo(admin, 9)).target.resourceUrl)).data.productUpdate.userErrors;
 }
+
+test('A store that stops in the middle of a video leaves it to the next start', async (t) => {
+  const folder = temporaryFolder(t);
+  const { store } = await publish(t, clip(), { folder, mediaSeconds: 0 });
+  await store.stop();
+
+  const next = await storeFor(t, { folder });
+
+  assert.equal((await settled(next)).status, 'READY');
+});

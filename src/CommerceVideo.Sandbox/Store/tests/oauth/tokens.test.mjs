@@ -14,12 +14,31 @@ function jwt(claims, { key = secret, alg = 'HS256' } = {}) {
   return `${signed}.${createHmac('sha256', key).update(signed).digest('base64url')}`;
 }
 
-const claimsAt = (now, more = {}) => ({ iss: `https://${shop}/admin`, dest: `https://${shop}`, aud: apiKey, sub: '1', exp: now / 1000 + 60, nbf: now / 1000, iat: now / 1000, jti: 'j', ...more });
+const claimsAt = (now, more = {}) => ({
+  iss: `https://${shop}/admin`,
+  dest: `https://${shop}`,
+  aud: apiKey,
+  sub: '1',
+  exp: now / 1000 + 60,
+  nbf: now / 1000,
+  iat: now / 1000,
+  jti: 'j',
+  ...more,
+});
 
 const ask = (store, more) => postJson(store, '/admin/oauth/access_token', { client_id: apiKey, client_secret: secret, ...more });
-const exchange = (store, token, more = {}) => ask(store, { grant_type: exchangeGrant, subject_token: token, subject_token_type: 'urn:ietf:params:oauth:token-type:id_token', requested_token_type: offline, ...more });
+const exchange = (store, token, more = {}) =>
+  ask(store, {
+    grant_type: exchangeGrant,
+    subject_token: token,
+    subject_token_type: 'urn:ietf:params:oauth:token-type:id_token',
+    requested_token_type: offline,
+    ...more,
+  });
 const refresh = (store, token) => ask(store, { grant_type: 'refresh_token', refresh_token: token });
-const works = async (store, token) => (await postJson(store, '/admin/api/2026-10/graphql.json', { query: '{ shop { name } }' }, { 'X-Shopify-Access-Token': token })).status === 200;
+const works = async (store, token) =>
+  (await postJson(store, '/admin/api/2026-10/graphql.json', { query: '{ shop { name } }' }, { 'X-Shopify-Access-Token': token })).status ===
+  200;
 
 async function standing(t, settings) {
   const clock = standingClock();
@@ -42,7 +61,15 @@ test('A session token is exchanged for a pair when expiring is 1, and for a last
 
 test('Token requests come as JSON or as a form, and as nothing else', async (t) => {
   const { store, session } = await standing(t);
-  const members = new URLSearchParams({ client_id: apiKey, client_secret: secret, grant_type: exchangeGrant, subject_token: session(), subject_token_type: 'urn:ietf:params:oauth:token-type:id_token', requested_token_type: offline, expiring: '1' });
+  const members = new URLSearchParams({
+    client_id: apiKey,
+    client_secret: secret,
+    grant_type: exchangeGrant,
+    subject_token: session(),
+    subject_token_type: 'urn:ietf:params:oauth:token-type:id_token',
+    requested_token_type: offline,
+    expiring: '1',
+  });
   const post = (headers) => fetch(`${store.address}/admin/oauth/access_token`, { method: 'POST', body: members.toString(), headers });
 
   assert.equal((await post({ 'Content-Type': 'application/x-www-form-urlencoded' })).status, 200);
@@ -159,7 +186,10 @@ test('Opening the app sends the merchant there with a signed query and a token t
   assert.equal(reply.status, 302);
   assert.equal(url.origin, 'http://127.0.0.1:9');
   assert.equal(createHmac('sha256', secret).update(query.toString()).digest('hex'), hmac);
-  assert.deepEqual([query.get('embedded'), query.get('shop'), Buffer.from(query.get('host'), 'base64').toString()], ['1', shop, 'admin.shopify.com/store/dev-atelier']);
+  assert.deepEqual(
+    [query.get('embedded'), query.get('shop'), Buffer.from(query.get('host'), 'base64').toString()],
+    ['1', shop, 'admin.shopify.com/store/dev-atelier'],
+  );
   assert.equal((await exchange(store, query.get('id_token'), { expiring: '1' })).status, 200);
 });
 

@@ -9,7 +9,10 @@ const read = async (store, path, headers = {}) => {
 
 async function published(t) {
   const store = await storeFor(t);
-  const product = await addProduct(store, { title: '<b>Dress</b> "1"', description: '<p>Light</p>' }, [{ name: 'a.jpg', bytes: photo() }, { name: 'broken.jpg', bytes: Buffer.from('no') }]);
+  const product = await addProduct(store, { title: '<b>Dress</b> "1"', description: '<p>Light</p>' }, [
+    { name: 'a.jpg', bytes: photo() },
+    { name: 'broken.jpg', bytes: Buffer.from('no') },
+  ]);
   const admin = await adminOf(store);
   const { target } = await stageVideo(admin, clip().length);
   await upload(target, clip());
@@ -58,7 +61,12 @@ test('A form of a person leads back to a page', async (t) => {
   const { store, product } = await published(t);
   const body = new URLSearchParams({ title: 'Renamed', price: '5', tags: '', status: 'ACTIVE' });
 
-  const reply = await fetch(`${store.address}/_sandbox/products/${product.id}`, { method: 'POST', body, headers: { Accept: 'text/html' }, redirect: 'manual' });
+  const reply = await fetch(`${store.address}/_sandbox/products/${product.id}`, {
+    method: 'POST',
+    body,
+    headers: { Accept: 'text/html' },
+    redirect: 'manual',
+  });
 
   assert.deepEqual([reply.status, reply.headers.get('location')], [303, `/admin/products/${product.id}`]);
   assert.equal((await stateOf(store)).products[0].title, 'Renamed');

@@ -1,16 +1,42 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { addProduct, adminOf, apiKey, appFor, attachVideo, clip, photo, secret, stageVideo, stateOf, storeFor, temporaryFolder, until, upload } from '../support.mjs';
+import {
+  addProduct,
+  adminOf,
+  apiKey,
+  appFor,
+  attachVideo,
+  clip,
+  photo,
+  secret,
+  stageVideo,
+  stateOf,
+  storeFor,
+  temporaryFolder,
+  until,
+  upload,
+} from '../support.mjs';
 
 const main = fileURLToPath(new URL('../../main.mjs', import.meta.url));
 
 /** The real program, as the launcher starts it. */
 async function program(t, folder, more = {}) {
-  const child = spawn(process.execPath, [main], { env: { ...process.env, STORE_PORT: '0', STORE_DATA: folder, STORE_API_KEY: apiKey, STORE_API_SECRETS: secret, STORE_APP: 'http://127.0.0.1:9', ...more }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [main], {
+    env: {
+      ...process.env,
+      STORE_PORT: '0',
+      STORE_DATA: folder,
+      STORE_API_KEY: apiKey,
+      STORE_API_SECRETS: secret,
+      STORE_APP: 'http://127.0.0.1:9',
+      ...more,
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const gone = new Promise((resolve) => child.once('exit', (code, signal) => resolve({ code, signal })));
   t.after(() => child.kill('SIGKILL'));
   let line = '';
@@ -40,7 +66,10 @@ test('A store killed in mid-work knows everything again and finishes it', async 
   const after = await stateOf(second);
 
   assert.equal(first.ready && second.ready, true);
-  assert.deepEqual(after.products[0].media.map(({ gid, sha256 }) => [gid, sha256]), before.products[0].media.map(({ gid, sha256 }) => [gid, sha256]));
+  assert.deepEqual(
+    after.products[0].media.map(({ gid, sha256 }) => [gid, sha256]),
+    before.products[0].media.map(({ gid, sha256 }) => [gid, sha256]),
+  );
   assert.deepEqual(after.stagedUploads, before.stagedUploads);
   assert.notEqual((await addProduct(second, { title: 'New' })).id, product.id);
 });
@@ -50,9 +79,15 @@ test('A token, a job and a due delivery outlive the store', async (t) => {
   const first = await storeFor(t, { folder, jobSeconds: 3600, retryFactor: 1 });
   const admin = await adminOf(first);
   const [{ text: token }] = first.world.records.all('token');
-  const product = await addProduct(first, {}, [{ name: 'a.jpg', bytes: photo() }, { name: 'b.jpg', bytes: photo() }]);
+  const product = await addProduct(first, {}, [
+    { name: 'a.jpg', bytes: photo() },
+    { name: 'b.jpg', bytes: photo() },
+  ]);
   const moves = [{ id: (await stateOf(first)).products[0].media[1].gid, newPosition: '0' }];
-  await admin('mutation R($id: ID!, $moves: [MoveInput!]!) { productReorderMedia(id: $id, moves: $moves) { job { id } } }', { id: product.gid, moves });
+  await admin('mutation R($id: ID!, $moves: [MoveInput!]!) { productReorderMedia(id: $id, moves: $moves) { job { id } } }', {
+    id: product.gid,
+    moves,
+  });
   await until(async () => (await stateOf(first)).deliveries[0].tries === 1);
   await first.stop();
 
@@ -73,7 +108,10 @@ test('Half a line at the end of the journal is what nobody was told of', async (
 
   const second = await storeFor(t, { folder });
 
-  assert.deepEqual((await stateOf(second)).products.map(({ title }) => title), ['Whole']);
+  assert.deepEqual(
+    (await stateOf(second)).products.map(({ title }) => title),
+    ['Whole'],
+  );
 });
 
 test('SIGTERM ends it cleanly, and its clock starts where it is told', async (t) => {
@@ -84,4 +122,16 @@ test('SIGTERM ends it cleanly, and its clock starts where it is told', async (t)
 
   assert.match(now, /^2027-03-01T00:00:/);
   assert.deepEqual(await store.gone, { code: 0, signal: null });
+});
+
+test('A wrong setting, or a taken port, is one line and an exit', async (t) => {
+  const taken = await storeFor(t);
+  const start = (env) =>
+    spawnSync(process.execPath, [main], { env: { ...process.env, STORE_DATA: temporaryFolder(t), ...env }, encoding: 'utf8' });
+
+  const wrong = start({ STORE_NOW: 'yesterday' });
+  const busy = start({ STORE_PORT: new URL(taken.address).port });
+
+  assert.deepEqual([wrong.status, wrong.stderr], [2, 'STORE_NOW "yesterday" is not an instant\n']);
+  assert.deepEqual([busy.status, busy.stderr], [1, `port ${new URL(taken.address).port} is taken\n`]);
 });

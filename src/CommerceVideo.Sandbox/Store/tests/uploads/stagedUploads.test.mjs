@@ -11,7 +11,10 @@ test('A video target carries its parameters in order and a policy for the exact 
   const policy = JSON.parse(Buffer.from(target.parameters[2].value, 'base64'));
 
   assert.deepEqual(userErrors, []);
-  assert.deepEqual(target.parameters.map(({ name }) => name), ['GoogleAccessId', 'key', 'policy', 'signature']);
+  assert.deepEqual(
+    target.parameters.map(({ name }) => name),
+    ['GoogleAccessId', 'key', 'policy', 'signature'],
+  );
   assert.match(target.resourceUrl, /\?external_video_id=\d+$/);
   assert.deepEqual(policy.conditions[2], ['content-length-range', 1234, 1234]);
   assert.deepEqual(policy.conditions[1], ['eq', '$key', target.parameters[1].value]);
@@ -45,8 +48,18 @@ const refusals = [
   ['the file first', { order: (fields) => [fields.at(-1), ...fields.slice(0, -1)] }, 400, 'InvalidArgument'],
   ['a field after the file', { order: (fields) => [...fields, ['late', 'x']] }, 400, 'InvalidArgument'],
   ['a parameter left out', { order: (fields) => fields.filter(([name]) => name !== 'GoogleAccessId') }, 403, 'AccessDenied'],
-  ['another key', { order: (fields) => fields.map(([name, value]) => [name, name === 'key' ? 'c/o/v/other.mp4' : value]) }, 403, 'AccessDenied'],
-  ['another policy', { order: (fields) => fields.map(([name, value]) => [name, name === 'policy' ? Buffer.from('{}').toString('base64') : value]) }, 403, 'SignatureDoesNotMatch'],
+  [
+    'another key',
+    { order: (fields) => fields.map(([name, value]) => [name, name === 'key' ? 'c/o/v/other.mp4' : value]) },
+    403,
+    'AccessDenied',
+  ],
+  [
+    'another policy',
+    { order: (fields) => fields.map(([name, value]) => [name, name === 'policy' ? Buffer.from('{}').toString('base64') : value]) },
+    403,
+    'SignatureDoesNotMatch',
+  ],
   ['a field the policy does not know', { order: (fields) => [['Content-Type', 'video/mp4'], ...fields] }, 403, 'AccessDenied'],
   ['no file', { order: (fields) => fields.slice(0, -1) }, 400, 'InvalidArgument'],
 ];
@@ -100,11 +113,28 @@ test('An image goes up by form with 201, or is put with the signed type', async 
   const image = { filename: 'a.jpg', mimeType: 'image/jpeg', resource: 'IMAGE' };
   const form = (await stageVideo(admin, 1, { ...image, httpMethod: 'POST' })).target;
   const signed = (await stageVideo(admin, 1, { ...image, httpMethod: 'PUT' })).target;
-  const put = async (type, url = signed.url) => (await fetch(url, { method: 'PUT', body: photo(), headers: { 'Content-Type': type } })).status;
+  const put = async (type, url = signed.url) =>
+    (await fetch(url, { method: 'PUT', body: photo(), headers: { 'Content-Type': type } })).status;
 
-  assert.deepEqual(form.parameters.map(({ name }) => name), ['Content-Type', 'success_action_status', 'acl', 'key', 'x-goog-date', 'x-goog-credential', 'x-goog-algorithm', 'x-goog-signature', 'policy']);
+  assert.deepEqual(
+    form.parameters.map(({ name }) => name),
+    [
+      'Content-Type',
+      'success_action_status',
+      'acl',
+      'key',
+      'x-goog-date',
+      'x-goog-credential',
+      'x-goog-algorithm',
+      'x-goog-signature',
+      'policy',
+    ],
+  );
   assert.equal((await upload(form, photo())).status, 201);
-  assert.deepEqual(signed.parameters, [{ name: 'content_type', value: 'image/jpeg' }, { name: 'acl', value: 'private' }]);
+  assert.deepEqual(signed.parameters, [
+    { name: 'content_type', value: 'image/jpeg' },
+    { name: 'acl', value: 'private' },
+  ]);
   assert.equal(await put('image/png'), 403);
   assert.equal(await put('image/jpeg', signed.url.replace(/Signature=[^&]+/, 'Signature=x')), 403);
   assert.equal(await put('image/jpeg'), 200);
