@@ -30,10 +30,13 @@ public sealed class Product
     public required DateTimeOffset SyncedAt { get; set; }
 
     public DateTimeOffset? DeletedAt { get; set; }
+
+    /// <summary>What the merchant calls it: the type where one is given, else the title.</summary>
+    public string Subject => string.IsNullOrWhiteSpace(ProductType) ? Title : ProductType;
 }
 
 internal sealed class ProductTable : IEntityTypeConfiguration<Product>
 {
     public void Configure(EntityTypeBuilder<Product> builder) =>
-        builder.ToTable("product").HasKey(static product => product.Id);
+        builder.ToTable("product").Ignore(static product => product.Subject).HasKey(static product => product.Id);
 }

@@ -48,13 +48,13 @@ internal sealed class ReadImageStep(
             return new WorkOutcome.Retry($"The picture could not be fetched: {problem.Message}");
         }
 
-        switch (await studies.StudyAsync(file, product.ProductType, ct))
+        switch (await studies.StudyAsync(file, ct, product.Subject, image.Alt))
         {
-            case StudyReading.Refused refused:
-                image.Refuse(refused.Code, refused.Text);
+            case StudyOutcome.Refused { Reason: var reason }:
+                image.Refuse(reason.Code, reason.Text);
                 await run.SaveAsync(db, ct);
                 break;
-            case StudyReading.Studied studied:
+            case StudyOutcome.Studied studied:
                 await AcceptAsync(run, image, studied.Study, file, ct);
                 break;
         }

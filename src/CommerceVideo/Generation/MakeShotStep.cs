@@ -34,8 +34,8 @@ internal sealed class MakeShotStep(
         var attempt = await LoadAsync(run, ct);
         var brief = await db.Briefs.SingleAsync(b => b.Id == attempt.BriefId, ct);
         var image = await db.SourceImages.SingleAsync(i => i.Id == brief.SourceImageId, ct);
-        var deleted = await db.Products.AnyAsync(p => p.Id == brief.ProductId && p.DeletedAt != null, ct);
-        if (brief.Stale || deleted)
+        var product = await db.Products.SingleAsync(p => p.Id == brief.ProductId, ct);
+        if (brief.Stale || product.DeletedAt is not null)
         {
             return await CancelAsync(run, attempt, ct);
         }
@@ -55,7 +55,7 @@ internal sealed class MakeShotStep(
         var shot = ShotJson.Read(brief.Shots)[attempt.Shot];
         var photo = folder.File("photo");
         await store.FetchToFileAsync(image.FileKey!, photo, ct);
-        var request = new GenerationRequest(attempt.Id, shot, photo, brief.ContentHash, rendering.Value.Scale);
+        var request = new GenerationRequest(attempt.Id, shot, photo, brief.ContentHash, product.Subject, rendering.Value.Scale);
         while (true)
         {
             switch (AttemptMoves.Next(attempt.State, free: attempt.PriceAmount == 0))

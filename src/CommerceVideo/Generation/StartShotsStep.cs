@@ -3,6 +3,7 @@ using CommerceVideo.Jobs;
 using CommerceVideo.Platform.Database;
 using CommerceVideo.Routing;
 using CommerceVideo.VideoModels;
+using Route = CommerceVideo.Routing.Route;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommerceVideo.Generation;
