@@ -1,5 +1,5 @@
 import { Refusal, redirect, send, sendJson } from '../http/answers.mjs';
-import { readJson } from '../http/bodies.mjs';
+import { readMembers } from '../http/bodies.mjs';
 import { money } from '../catalog/variants.mjs';
 import { removeMedia } from '../graphql/fields/fileDelete.mjs';
 import { gid } from '../state/ids.mjs';
@@ -11,6 +11,7 @@ export function productRoutes(world) {
   return [
     ['POST', '/_sandbox/products', (request) => create(request, world)],
     ['PATCH', '/_sandbox/products/{id}', on(change)],
+    ['POST', '/_sandbox/products/{id}', on(change)],
     ['DELETE', '/_sandbox/products/{id}', on(remove)],
     ['POST', '/_sandbox/products/{id}/photos', on(addPhotos)],
     ['POST', '/_sandbox/products/{id}/deletion', on(remove)],
@@ -47,7 +48,7 @@ async function create(request, world) {
 }
 
 async function change(request, product, world) {
-  const { price, ...members } = productMembers(await readJson(request.req));
+  const { price, ...members } = productMembers(await readMembers(request.req));
   delete members.variants;
   const variants = price === undefined ? {} : { variants: product.variants.map((variant) => ({ ...variant, price: priced(() => money(price)) })) };
   world.catalog.update(product, () => ({ ...members, ...variants }));
