@@ -1,5 +1,4 @@
 using CommerceVideo.Platform.Database;
-using CommerceVideo.Rendering;
 using Npgsql;
 
 namespace CommerceVideo;
@@ -26,7 +25,6 @@ internal static class Commands
                 ct
             ),
             ["migrate"] => await MigrateAsync(ct),
-            ["render", .. var rest] => await RenderCommand.RunAsync(rest, ct),
             ["--help" or "help", ..] or [_, "--help"] => Say(Console.Out, 0),
             _ => Say(Console.Error, WrongUsage),
         };

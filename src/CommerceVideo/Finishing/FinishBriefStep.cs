@@ -47,14 +47,22 @@ internal sealed class FinishBriefStep(
         using var folder = new ScratchFolder();
         var clips = await FetchAsync(attempts, folder, ct);
         var placements = UsePlacements.Of(brief.Use);
-        var outcome = await finisher.FinishAsync(clips, placements, UsePlacements.Poster(brief.Use, shots), folder.Path, ct);
+        var outcome = await finisher.FinishAsync(
+            clips,
+            placements,
+            UsePlacements.Poster(brief.Use, shots),
+            folder.Path,
+            ct
+        );
         switch (outcome)
         {
             case FinishOutcome.Finished finished:
                 await KeepAsync(run, brief, finished.Files, ct);
                 return WorkOutcome.Finished;
             case FinishOutcome.RulesBroken broken:
-                var rules = broken.Files.SelectMany(static f => f.Placements).SelectMany(static p => p.Judgement.Broken);
+                var rules = broken
+                    .Files.SelectMany(static f => f.Placements)
+                    .SelectMany(static p => p.Judgement.Broken);
                 brief.Park(
                     "placement_rules",
                     $"The finished video breaks a rule of its placement: {string.Join(", ", rules.Select(static r => r.Rule))}."
@@ -89,9 +97,17 @@ internal sealed class FinishBriefStep(
         return clips;
     }
 
-    private async Task KeepAsync(WorkRun run, PlannedBrief brief, IReadOnlyList<FinishedFile> files, CancellationToken ct)
+    private async Task KeepAsync(
+        WorkRun run,
+        PlannedBrief brief,
+        IReadOnlyList<FinishedFile> files,
+        CancellationToken ct
+    )
     {
-        var known = await db.Renditions.Where(r => r.BriefId == brief.Id).Select(static r => r.Placement).ToListAsync(ct);
+        var known = await db
+            .Renditions.Where(r => r.BriefId == brief.Id)
+            .Select(static r => r.Placement)
+            .ToListAsync(ct);
         foreach (var file in files)
         {
             var video = await PutAsync(file.Video, "video/mp4", ct);
@@ -106,7 +122,13 @@ internal sealed class FinishBriefStep(
         await run.SaveAsync(db, ct, made.Causes(new RenditionsMade(brief.ShopId, brief.ProductId, brief.Id)));
     }
 
-    private Rendition Rendition(PlannedBrief brief, string placement, FinishedFile file, StoredObject video, string poster) =>
+    private Rendition Rendition(
+        PlannedBrief brief,
+        string placement,
+        FinishedFile file,
+        StoredObject video,
+        string poster
+    ) =>
         new()
         {
             Id = Guid.CreateVersion7(time.GetUtcNow()),

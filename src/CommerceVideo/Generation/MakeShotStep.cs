@@ -55,7 +55,14 @@ internal sealed class MakeShotStep(
         var shot = ShotJson.Read(brief.Shots)[attempt.Shot];
         var photo = folder.File("photo");
         await store.FetchToFileAsync(image.FileKey!, photo, ct);
-        var request = new GenerationRequest(attempt.Id, shot, photo, brief.ContentHash, product.Subject, rendering.Value.Scale);
+        var request = new GenerationRequest(
+            attempt.Id,
+            shot,
+            photo,
+            brief.ContentHash,
+            product.Subject,
+            rendering.Value.Scale
+        );
         while (true)
         {
             switch (AttemptMoves.Next(attempt.State, free: attempt.PriceAmount == 0))

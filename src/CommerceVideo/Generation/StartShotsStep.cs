@@ -3,8 +3,8 @@ using CommerceVideo.Jobs;
 using CommerceVideo.Platform.Database;
 using CommerceVideo.Routing;
 using CommerceVideo.VideoModels;
-using Route = CommerceVideo.Routing.Route;
 using Microsoft.EntityFrameworkCore;
+using Route = CommerceVideo.Routing.Route;
 
 namespace CommerceVideo.Generation;
 

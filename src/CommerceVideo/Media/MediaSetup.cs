@@ -10,7 +10,10 @@ internal static class MediaSetup
     public static IServiceCollection AddPictures(this IServiceCollection services) =>
         services
             .AddSingleton(static _ => new FfmpegRunner())
-            .AddSingleton(static provider => new PhotoReader(provider.GetRequiredService<FfmpegRunner>(), new PhotoRules()))
+            .AddSingleton(static provider => new PhotoReader(
+                provider.GetRequiredService<FfmpegRunner>(),
+                new PhotoRules()
+            ))
             .AddSingleton(static provider => new PhotoStudies(provider.GetRequiredService<PhotoReader>()))
             .AddSingleton<FfprobeRunner>()
             .AddSingleton<VideoProbe>();

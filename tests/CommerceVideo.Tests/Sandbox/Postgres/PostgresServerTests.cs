@@ -190,7 +190,12 @@ public sealed class PostgresServerTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private PostgresOptions Options() =>
-        new() { Folder = _folder, Fast = true, PackageFolder = Path.Combine(Repository.Root, "src/CommerceVideo.Sandbox/Postgres") };
+        new()
+        {
+            Folder = _folder,
+            Fast = true,
+            PackageFolder = Path.Combine(Repository.Root, "src/CommerceVideo.Sandbox/Postgres"),
+        };
 
     private static Task<PostgresServer> StartAsync(PostgresOptions options) =>
         PostgresServer.StartAsync(options, CancellationToken.None);
