@@ -1,0 +1,54 @@
+import { GraphQLError, coerceInputValue, isInputType, isNonNullType, print, typeFromAST, valueFromAST } from 'graphql';
+
+/** The operation's variables as the schema takes them, or the INVALID_VARIABLE errors Shopify answers instead. */
+export function coerceVariables(schema, operation, given) {
+  const values = {};
+  const errors = [];
+  for (const definition of operation.variableDefinitions ?? []) {
+    const name = definition.variable.name.value;
+    const type = typeFromAST(schema, definition.type);
+    if (!isInputType(type)) {
+      continue; // validation has spoken
+    }
+    if (!Object.hasOwn(given, name) || given[name] === undefined) {
+      if (definition.defaultValue) {
+        values[name] = valueFromAST(definition.defaultValue, type);
+      } else if (isNonNullType(type)) {
+        errors.push(refused(definition, null, [{ path: [], explanation: 'Expected value to not be null' }]));
+      }
+      continue;
+    }
+    const problems = [];
+    const value = coerceInputValue(given[name], type, (path, bad, error) => problems.push({ path: [...path], explanation: explain(error) }));
+    if (problems.length) {
+      errors.push(refused(definition, given[name], problems));
+    } else {
+      values[name] = value;
+    }
+  }
+  return { values, errors };
+}
+
+function refused(definition, value, problems) {
+  const type = print(definition.type);
+  const list = problems.map(({ path, explanation }) => (path.length ? `${path.join('.')} (${explanation})` : null)).filter(Boolean);
+  const where = list.length ? ` for ${list.join(', ')}` : '';
+  return new GraphQLError(`Variable $${definition.variable.name.value} of type ${type} was provided invalid value${where}`, {
+    nodes: [definition],
+    extensions: { code: 'INVALID_VARIABLE', value, problems },
+  });
+}
+
+function explain({ message }) {
+  let match;
+  if (/^Expected non-nullable type/.test(message) || /of required type ".+" was not provided/.test(message)) {
+    return 'Expected value to not be null';
+  }
+  if ((match = /^Field "(.+?)" is not defined by type "(.+?)"/.exec(message))) {
+    return `Field is not defined on ${match[2]}`;
+  }
+  if ((match = /^Value "(.*?)" does not exist in "(.+?)" enum/.exec(message))) {
+    return `Expected "${match[1]}" to be one of the values of ${match[2]}`;
+  }
+  return message;
+}

@@ -1,0 +1,13 @@
+namespace CommerceVideo.Briefs;
+
+/// <summary>A plan, or why this picture cannot be used so.</summary>
+public abstract record BriefOutcome
+{
+    private BriefOutcome() { }
+
+    public sealed record Planned(Brief Brief) : BriefOutcome;
+
+    /// <param name="Code">A stable word for machines.</param>
+    /// <param name="Text">What a merchant reads: why, and what to do.</param>
+    public sealed record NotPossible(string Code, string Text) : BriefOutcome;
+}

@@ -1,0 +1,120 @@
+using CommerceVideo.Media;
+using CommerceVideo.Media.Masks;
+using CommerceVideo.VideoModels;
+
+namespace CommerceVideo.Briefs;
+
+/// <summary>From the product and its picture to Shots, for one use. Pure: the same facts give the same plan.</summary>
+public static class BriefPlanner
+{
+    private const double PageSeconds = 6;
+
+    private static readonly AspectRatio Vertical = new(9, 16);
+
+    private static readonly AspectRatio Wide = new(16, 9);
+
+    /// <param name="pageRatios">The shapes that product pages show, from the page's Placement.</param>
+    /// <param name="casting">The brand has given a casting reference, so a person may be shown.</param>
+    public static BriefOutcome Plan(
+        Use use,
+        ProductFacts product,
+        PictureFacts picture,
+        IReadOnlyList<AspectRatio> pageRatios,
+        bool casting = false
+    ) =>
+        use switch
+        {
+            Use.Page => Planned(use, [Page(picture, NearestRatio(picture, pageRatios))]),
+            Use.Social => Planned(use, Social(product, picture)),
+            Use.Hero => Planned(use, Hero(picture)),
+            Use.Isolation => Isolation(picture, NearestRatio(picture, pageRatios)),
+            Use.Lifestyle => Lifestyle(picture, casting),
+            _ => throw new ArgumentOutOfRangeException(nameof(use)),
+        };
+
+    /// <summary>The page shape nearest to the picture's own, so that least of it is cut or added.</summary>
+    public static AspectRatio NearestRatio(PictureFacts picture, IReadOnlyList<AspectRatio> ratios) =>
+        ratios.MinBy(ratio => Math.Abs(Math.Log(ratio.Value * picture.Height / picture.Width)));
+
+    private static BriefOutcome.Planned Planned(Use use, IReadOnlyList<Shot> shots) => new(new Brief(use, shots));
+
+    private static Shot Page(PictureFacts picture, AspectRatio ratio) =>
+        picture.StandsAlone
+            ? FromPicture("page", ShotMove.LiftOff, PageSeconds, ratio, loop: true)
+            : FromPicture("page", ShotMove.PushIn, PageSeconds, ratio, loop: true);
+
+    private static Shot[] Social(ProductFacts product, PictureFacts picture)
+    {
+        var along = ProductKinds.Read(product) switch
+        {
+            ProductKind.LongGarment => ShotMove.TiltUp,
+            ProductKind.Garment => ShotMove.TiltDown,
+            ProductKind.Footwear => ShotMove.PanRight,
+            _ when picture.Width > picture.Height => ShotMove.PanLeft,
+            _ => ShotMove.PullOut,
+        };
+
+        return
+        [
+            FromPicture("open", ShotMove.DetailToWhole, 3.5, Vertical),
+            FromPicture("along", along, 3, Vertical),
+            FromPicture("light", picture.StandsAlone ? ShotMove.LightSweep : ShotMove.PushIn, 3, Vertical),
+            FromPicture("close", picture.StandsAlone ? ShotMove.LiftOff : ShotMove.PullOut, 3.5, Vertical),
+        ];
+    }
+
+    private static Shot[] Hero(PictureFacts picture) =>
+        [
+            FromPicture("open", ShotMove.PushIn, 4, Wide),
+            FromPicture("close", picture.StandsAlone ? ShotMove.LightSweep : ShotMove.PullOut, 4, Wide),
+        ];
+
+    private static BriefOutcome Isolation(PictureFacts picture, AspectRatio ratio) =>
+        picture.StandsAlone
+            ? Planned(Use.Isolation, [FromPicture("isolation", ShotMove.LiftOff, PageSeconds, ratio, loop: true)])
+            : new BriefOutcome.NotPossible(
+                "product_not_separable",
+                picture.Ground == GroundKind.Scene
+                    ? "The product cannot be told from its surroundings in this photo. Add a photo on a plain or transparent background for an isolation video."
+                    : "The edge of the product is too faint against its background. Add a photo with more contrast, or one with a transparent background."
+            );
+
+    private static BriefOutcome Lifestyle(PictureFacts picture, bool casting) =>
+        picture.Person == true
+            ? Planned(
+                Use.Lifestyle,
+                [
+                    new Shot(
+                        "walk",
+                        ShotStart.Picture,
+                        ShotMove.Walk,
+                        8,
+                        Vertical,
+                        Loop: false,
+                        "The person in the photo walks slowly towards the camera, wearing the product."
+                    ),
+                ]
+            )
+        : casting
+            ? Planned(
+                Use.Lifestyle,
+                [
+                    new Shot(
+                        "scene",
+                        ShotStart.References,
+                        ShotMove.Scene,
+                        8,
+                        Vertical,
+                        Loop: false,
+                        "The cast person uses the product in an everyday place, in natural light."
+                    ),
+                ]
+            )
+        : new BriefOutcome.NotPossible(
+            "no_person",
+            "A lifestyle video needs a photo with a person wearing the product, or a casting reference in the brand kit. Add one of them."
+        );
+
+    private static Shot FromPicture(string name, ShotMove move, double seconds, AspectRatio ratio, bool loop = false) =>
+        new(name, ShotStart.Picture, move, seconds, ratio, loop, Intents.Of(move));
+}

@@ -1,0 +1,41 @@
+using CommerceVideo.Media;
+
+namespace CommerceVideo.Channels;
+
+/// <summary>One slot on one channel with the rules its files must keep: a fact of the outside world, as one entry of a list.</summary>
+public sealed record Placement
+{
+    /// <summary>Stable name, <c>channel.slot</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>As a person calls it.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Shapes taken, the preferred one first.</summary>
+    public required Sourced<IReadOnlyList<Shape>> Shapes { get; init; }
+
+    /// <summary>The frame takes the shape of the picture that is nearest to it; else the preferred one is made.</summary>
+    public bool FollowsPicture { get; init; }
+
+    public required Lengths Lengths { get; init; }
+
+    public required Sourced<long> MaximumBytes { get; init; }
+
+    public required Sourced<IReadOnlyList<string>> Containers { get; init; }
+
+    public required Encoding Encoding { get; init; }
+
+    public required Sourced<SafeZone> SafeZone { get; init; }
+
+    public string Channel => Id[..Id.IndexOf('.', StringComparison.Ordinal)];
+
+    public IReadOnlyList<AspectRatio> Ratios => [.. Shapes.Value.Select(static shape => shape.Ratio)];
+
+    /// <summary>The shape nearest to a frame of this ratio.</summary>
+    public Shape Nearest(double ratio) =>
+        Shapes.Value.MinBy(shape => Math.Abs(Math.Log(shape.Ratio.Value / ratio)))
+        ?? throw new InvalidOperationException(Id);
+
+    /// <summary>The shape to make from a frame of this ratio.</summary>
+    public Shape ShapeFor(double ratio) => FollowsPicture ? Nearest(ratio) : Shapes.Value[0];
+}

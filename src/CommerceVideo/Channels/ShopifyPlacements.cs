@@ -1,0 +1,46 @@
+using CommerceVideo.Media;
+
+namespace CommerceVideo.Channels;
+
+/// <summary>Where a store shows a product's own media.</summary>
+internal static class ShopifyPlacements
+{
+    private const string Media = "https://shopify.dev/docs/apps/build/online-store/product-media";
+
+    /// <summary>Help Center values that several clients agree on; Shopify makes its own copies in every size from the file.</summary>
+    private const string Help = "Shopify Help Center, product media limits (long-standing values)";
+
+    public static Placement Product { get; } =
+        new()
+        {
+            Id = "shopify.product",
+            Title = "Product page",
+            Shapes = new(
+                [
+                    new Shape(new AspectRatio(1, 1), new FrameSize(1080, 1080)),
+                    new Shape(new AspectRatio(4, 5), new FrameSize(1080, 1350)),
+                    new Shape(new AspectRatio(3, 4), new FrameSize(1080, 1440)),
+                    new Shape(new AspectRatio(2, 3), new FrameSize(1080, 1620)),
+                    new Shape(new AspectRatio(9, 16), new FrameSize(1080, 1920)),
+                    new Shape(new AspectRatio(4, 3), new FrameSize(1440, 1080)),
+                    new Shape(new AspectRatio(16, 9), new FrameSize(1920, 1080)),
+                ],
+                Confidence.House,
+                "any ratio is taken; these are the ones galleries show without bars"
+            ),
+            FollowsPicture = true,
+            Lengths = new(null, new(600, Confidence.ThirdParty, Help), AimFrom: 5, AimTo: 20),
+            MaximumBytes = new(1_000_000_000, Confidence.ThirdParty, Help),
+            Containers = new(["mp4", "mov"], Confidence.ThirdParty, Help),
+            Encoding = new(
+                new(["h264"], Confidence.House, "plays in every browser before Shopify's own copies are ready"),
+                new("yuv420p", Confidence.House, "plays in every browser"),
+                new((23.97, 60), Confidence.House, "as the film was made"),
+                GopSeconds: new(5, Confidence.House, "one profile for all"),
+                MinimumBitrate: null,
+                HouseRules.Audio
+            ),
+            // The native player's controls lie over the bottom 60 px of a 1080 px tall player.
+            SafeZone = new(SafeZone.Of(0, 60, 0, 0, 1080, 1080), Confidence.Unconfirmed, Media),
+        };
+}

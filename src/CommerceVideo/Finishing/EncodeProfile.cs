@@ -1,0 +1,70 @@
+using System.Globalization;
+
+namespace CommerceVideo.Finishing;
+
+/// <summary>How a Rendition is encoded: one profile that every channel takes. Why these values: docs/decisions/0201.</summary>
+/// <param name="Crf">Quality; lower is finer.</param>
+/// <param name="Threads">Pinned, so that the same Clip gives the same bytes on every machine.</param>
+/// <param name="Lookahead">Frames the encoder holds back: memory against rate.</param>
+public sealed record EncodeProfile(
+    string Preset = "faster",
+    int Crf = 18,
+    int Threads = 2,
+    int Lookahead = 10,
+    int MaxRateKilobits = 12_000
+)
+{
+    /// <summary>Finer than this adds bits no channel keeps.</summary>
+    public const int FinestCrf = 2;
+
+    public const int GopSeconds = 2;
+
+    public IReadOnlyList<string> Picture(int fps) =>
+        [
+            "-c:v",
+            "libx264",
+            "-preset",
+            Preset,
+            "-profile:v",
+            "high",
+            "-level:v",
+            fps > 30 ? "4.2" : "4.0",
+            "-pix_fmt",
+            "yuv420p",
+            "-crf",
+            Whole(Crf),
+            "-maxrate",
+            $"{Whole(MaxRateKilobits)}k",
+            "-bufsize",
+            $"{Whole(2 * MaxRateKilobits)}k",
+            "-g",
+            Whole(GopSeconds * fps),
+            "-keyint_min",
+            Whole(GopSeconds * fps),
+            "-sc_threshold",
+            "0",
+            "-x264-params",
+            $"open-gop=0:rc-lookahead={Whole(Lookahead)}",
+            "-threads",
+            Whole(Threads),
+            "-color_range",
+            "tv",
+            "-colorspace",
+            "bt709",
+            "-color_trc",
+            "bt709",
+            "-color_primaries",
+            "bt709",
+            "-flags:v",
+            "+bitexact",
+        ];
+
+    /// <summary>Digital silence is coded in a few bytes a frame whatever the rate says.</summary>
+    public static IReadOnlyList<string> Sound { get; } =
+    ["-c:a", "aac", "-b:a", "192k", "-ar", "48000", "-ac", "2", "-flags:a", "+bitexact"];
+
+    public static IReadOnlyList<string> File { get; } =
+    ["-map_metadata", "-1", "-map_chapters", "-1", "-movflags", "+faststart", "-fflags", "+bitexact", "-f", "mp4"];
+
+    private static string Whole(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

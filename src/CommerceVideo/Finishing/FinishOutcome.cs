@@ -1,0 +1,17 @@
+namespace CommerceVideo.Finishing;
+
+/// <summary>What finishing gave.</summary>
+public abstract record FinishOutcome
+{
+    private FinishOutcome() { }
+
+    /// <summary>Every file keeps every rule of its placements.</summary>
+    /// <param name="Warnings">What a person may want to know, e.g. that a shape cuts the product.</param>
+    public sealed record Finished(IReadOnlyList<FinishedFile> Files, IReadOnlyList<string> Warnings) : FinishOutcome;
+
+    /// <summary>At least one file breaks a rule of a placement: the others may be used.</summary>
+    public sealed record RulesBroken(IReadOnlyList<FinishedFile> Files, IReadOnlyList<string> Warnings) : FinishOutcome;
+
+    /// <summary>A Clip is not a video that can be decoded to its end. Permanent: asking again gives the same.</summary>
+    public sealed record ClipUnusable(string File, string Reason) : FinishOutcome;
+}

@@ -1,0 +1,158 @@
+using System.Security.Cryptography;
+using CommerceVideo.Channels;
+using CommerceVideo.Media.Ffmpeg;
+using CommerceVideo.Media.Video;
+using CommerceVideo.VideoModels;
+
+namespace CommerceVideo.Finishing;
+
+/// <summary>
+/// Clips to finished files. Running it again writes the same bytes over the same names, so a step that uses it may run twice.
+/// </summary>
+public sealed class Finisher(FfmpegRunner ffmpeg, VideoProbe probe)
+{
+    private const int FinerRounds = 3;
+
+    /// <param name="clips">In the order they are shown.</param>
+    /// <param name="folder">Exists; files are written into it.</param>
+    /// <param name="progress">Told the share done, 0 to 1.</param>
+    public async Task<FinishOutcome> FinishAsync(
+        IReadOnlyList<Clip> clips,
+        IReadOnlyList<Placement> placements,
+        PosterChoice poster,
+        string folder,
+        CancellationToken ct,
+        IProgress<double>? progress = null
+    )
+    {
+        var takes = new List<Take>();
+        foreach (var clip in clips)
+        {
+            switch (await probe.ReadAsync(clip.File, ct))
+            {
+                case VideoReading.Read read:
+                    takes.Add(new Take(clip, read.Facts));
+                    break;
+                case VideoReading.Unreadable unreadable:
+                    return new FinishOutcome.ClipUnusable(clip.File, unreadable.Reason);
+            }
+        }
+
+        return await FinishAsync(FinishingPlanner.Plan(takes, placements, poster), folder, ct, progress);
+    }
+
+    public async Task<FinishOutcome> FinishAsync(
+        FinishingPlan plan,
+        string folder,
+        CancellationToken ct,
+        IProgress<double>? progress = null
+    )
+    {
+        var done = new Dictionary<string, VideoFacts>(StringComparer.Ordinal);
+        var round = plan;
+        for (var tries = 0; round.Renditions.Count > 0; tries++)
+        {
+            if (await EncodeAsync(round, folder, progress, ct) is { } unusable)
+            {
+                return unusable;
+            }
+
+            var finer = new List<RenditionPlan>();
+            foreach (var file in round.Renditions)
+            {
+                var facts = await ReadBackAsync(file, folder, ct);
+                if (facts.Timing.Frames != file.Frames)
+                {
+                    return Short(plan, file, facts);
+                }
+
+                done[file.Name] = facts;
+                if (tries < FinerRounds && BitrateFloor.Next(file.Profile.Crf, facts.Timing.Bitrate) is { } crf)
+                {
+                    finer.Add(file with { Profile = file.Profile with { Crf = crf } });
+                }
+            }
+
+            round = plan with { Renditions = finer };
+        }
+
+        return await CloseAsync(plan, done, folder, ct);
+    }
+
+    private async Task<FinishOutcome.ClipUnusable?> EncodeAsync(
+        FinishingPlan plan,
+        string folder,
+        IProgress<double>? progress,
+        CancellationToken ct
+    )
+    {
+        // Far slower than any machine we run on: a hang, not a slow encode.
+        var limit = TimeSpan.FromMinutes(2) + TimeSpan.FromSeconds(20 * plan.Seconds * plan.Renditions.Count);
+        try
+        {
+            await ffmpeg.RunAsync(
+                FinishingCommand.Build(plan, folder),
+                limit,
+                ct,
+                written => progress?.Report(Math.Clamp(written.TotalSeconds / plan.Seconds, 0, 1))
+            );
+            return null;
+        }
+        catch (FfmpegException problem) when (!problem.Tail.Contains("No space left", StringComparison.Ordinal))
+        {
+            return new FinishOutcome.ClipUnusable(plan.Takes[0].Clip.File, problem.Tail);
+        }
+    }
+
+    private async Task<VideoFacts> ReadBackAsync(RenditionPlan file, string folder, CancellationToken ct) =>
+        await probe.ReadAsync(Path.Combine(folder, file.VideoFile), ct) switch
+        {
+            VideoReading.Read read => read.Facts,
+            VideoReading.Unreadable unreadable => throw new InvalidDataException(
+                $"A file just written cannot be read back: {unreadable.Reason}"
+            ),
+            _ => throw new InvalidOperationException(),
+        };
+
+    private static FinishOutcome.ClipUnusable Short(FinishingPlan plan, RenditionPlan file, VideoFacts facts) =>
+        new(
+            plan.Takes[file.Pieces[^1].Take].Clip.File,
+            $"Decoding gave {facts.Timing.Frames} frames where its index promises {file.Frames}: the file is damaged."
+        );
+
+    private static async Task<FinishOutcome> CloseAsync(
+        FinishingPlan plan,
+        Dictionary<string, VideoFacts> facts,
+        string folder,
+        CancellationToken ct
+    )
+    {
+        var files = new List<FinishedFile>();
+        foreach (var file in plan.Renditions)
+        {
+            var (video, poster) = (Path.Combine(folder, file.VideoFile), Path.Combine(folder, file.PosterFile));
+            files.Add(
+                new FinishedFile(
+                    video,
+                    await HashAsync(video, ct),
+                    facts[file.Name],
+                    new Poster(poster, await HashAsync(poster, ct)),
+                    [.. file.Placements.Select(id => Judged(id, facts[file.Name]))]
+                )
+            );
+        }
+
+        return files.TrueForAll(static file => file.Placements.All(static placement => placement.Judgement.Ok))
+            ? new FinishOutcome.Finished(files, plan.Warnings)
+            : new FinishOutcome.RulesBroken(files, plan.Warnings);
+    }
+
+    private static PlacementJudgement Judged(string placement, VideoFacts facts) =>
+        new(placement, PlacementRules.Judge(facts, Placements.Get(placement)));
+
+    private static async Task<string> HashAsync(string file, CancellationToken ct)
+    {
+        await using var stream = File.OpenRead(file);
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, ct));
+    }
+}

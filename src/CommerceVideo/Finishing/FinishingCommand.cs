@@ -1,0 +1,150 @@
+using System.Globalization;
+using CommerceVideo.Media;
+using CommerceVideo.Media.Ffmpeg;
+using CommerceVideo.Media.Video;
+
+namespace CommerceVideo.Finishing;
+
+/// <summary>
+/// The plan as one ffmpeg command: each Take is decoded once, and its frames feed every Rendition and every poster.
+/// </summary>
+public static class FinishingCommand
+{
+    /// <summary>Full-range BT.601 is what every reader of JPEG assumes.</summary>
+    private const string PosterColours =
+        "scale=in_color_matrix=bt709:in_range=tv:out_color_matrix=bt601:out_range=pc:flags=bicubic+accurate_rnd,format=yuvj420p";
+
+    public static FfmpegCommand Build(FinishingPlan plan, string folder)
+    {
+        var command = new FfmpegCommand().With("-filter_complex_threads", "1");
+        foreach (var take in plan.Takes)
+        {
+            command.File(take.Clip.File, "-threads", "1");
+        }
+
+        command
+            .Generated("anullsrc=channel_layout=stereo:sample_rate=48000")
+            .With("-filter_complex", Graph(plan), "-xerror");
+        var silence = $"{plan.Takes.Count.ToString(CultureInfo.InvariantCulture)}:a";
+        for (var index = 0; index < plan.Renditions.Count; index++)
+        {
+            var file = plan.Renditions[index];
+            command
+                .With("-map", $"[v{index}]", "-map", silence, "-t", Seconds(file.Frames, plan.Fps))
+                .With([.. file.Profile.Picture(plan.Fps), .. EncodeProfile.Sound, .. EncodeProfile.File])
+                .Output(Path.Combine(folder, file.VideoFile))
+                .With("-map", $"[p{index}]", "-frames:v", "1", "-c:v", "mjpeg", "-q:v", "2", "-flags:v", "+bitexact")
+                .With("-fflags", "+bitexact", "-f", "image2", "-update", "1")
+                .Output(Path.Combine(folder, file.PosterFile));
+        }
+
+        return command;
+    }
+
+    private static string Graph(FinishingPlan plan)
+    {
+        var chains = new List<string>();
+        for (var take = 0; take < plan.Takes.Count; take++)
+        {
+            AddTake(chains, plan, take);
+        }
+
+        for (var index = 0; index < plan.Renditions.Count; index++)
+        {
+            AddRendition(chains, plan, index);
+        }
+
+        return string.Join(';', chains);
+    }
+
+    /// <summary>A Take's frames, made steady and BT.709 where they are not, once for each Rendition that shows them.</summary>
+    private static void AddTake(List<string> chains, FinishingPlan plan, int take)
+    {
+        var users = Enumerable
+            .Range(0, plan.Renditions.Count)
+            .Where(index => plan.Renditions[index].Pieces.Any(piece => piece.Take == take))
+            .ToList();
+        if (users.Count == 0)
+        {
+            return;
+        }
+
+        var outputs = string.Concat(users.Select(index => $"[t{take}r{index}]"));
+        List<string> filters = [.. Normalised(plan.Takes[take].Facts, plan.Fps)];
+        if (users.Count > 1)
+        {
+            filters.Add($"split={users.Count}");
+        }
+
+        chains.Add($"[{take}:v]{(filters.Count == 0 ? "null" : string.Join(',', filters))}{outputs}");
+    }
+
+    private static IEnumerable<string> Normalised(VideoFacts facts, int fps)
+    {
+        if (!facts.Timing.Constant || Math.Abs(facts.Timing.Fps - fps) >= 0.01)
+        {
+            yield return $"fps={fps}";
+        }
+
+        var picture = facts.Picture;
+        if (picture.PixelFormat != "yuv420p" || picture.Colour is not { Range: "tv" or "", Matrix: "bt709" or "" })
+        {
+            yield return "scale=out_color_matrix=bt709:out_range=tv:flags=bicubic+accurate_rnd,format=yuv420p";
+        }
+
+        if (!picture.SquarePixels)
+        {
+            yield return "setsar=1";
+        }
+    }
+
+    private static void AddRendition(List<string> chains, FinishingPlan plan, int index)
+    {
+        var file = plan.Renditions[index];
+        var parts = new List<string>();
+        for (var piece = 0; piece < file.Pieces.Count; piece++)
+        {
+            var input = $"[t{file.Pieces[piece].Take}r{index}]";
+            var filters = Part(plan, file, piece).ToList();
+            if (filters.Count == 0)
+            {
+                parts.Add(input);
+                continue;
+            }
+
+            var output = $"[r{index}c{piece}]";
+            chains.Add($"{input}{string.Join(',', filters)}{output}");
+            parts.Add(output);
+        }
+
+        var joined = parts.Count > 1 ? $"concat=n={parts.Count}:v=1:a=0," : "";
+        chains.Add($"{string.Concat(parts)}{joined}split=2[v{index}][s{index}]");
+        var frame = file.PosterFrame;
+        chains.Add($"[s{index}]trim=start_frame={frame}:end_frame={frame + 1},{PosterColours}[p{index}]");
+    }
+
+    private static IEnumerable<string> Part(FinishingPlan plan, RenditionPlan file, int index)
+    {
+        var (piece, box) = (file.Pieces[index], file.Crops[index]);
+        var take = plan.Takes[piece.Take];
+        if (piece.First > 0 || piece.Frames < take.FramesAt(plan.Fps))
+        {
+            yield return $"trim=start_frame={piece.First}:end_frame={piece.First + piece.Frames}";
+            yield return "setpts=PTS-STARTPTS";
+        }
+
+        if (box != new PixelBox(0, 0, take.Size.Width, take.Size.Height))
+        {
+            yield return $"crop={box.Width}:{box.Height}:{box.X}:{box.Y}";
+        }
+
+        if (new FrameSize(box.Width, box.Height) != file.Size)
+        {
+            yield return $"scale={file.Size.Width}:{file.Size.Height}:flags=bicubic+accurate_rnd+full_chroma_int";
+            yield return "setsar=1";
+        }
+    }
+
+    private static string Seconds(int frames, int fps) =>
+        ((double)frames / fps).ToString("0.######", CultureInfo.InvariantCulture);
+}

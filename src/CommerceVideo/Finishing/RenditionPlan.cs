@@ -1,0 +1,25 @@
+using CommerceVideo.Media;
+
+namespace CommerceVideo.Finishing;
+
+/// <summary>One file to make; placements that show the very same pictures share it.</summary>
+/// <param name="Name">File name without its ending.</param>
+/// <param name="Crops">For each piece, the part of the Take that is shown.</param>
+/// <param name="PosterFrame">Which frame of this file its poster is.</param>
+public sealed record RenditionPlan(
+    string Name,
+    FrameSize Size,
+    IReadOnlyList<CutPiece> Pieces,
+    IReadOnlyList<PixelBox> Crops,
+    int PosterFrame,
+    IReadOnlyList<string> Placements
+)
+{
+    public EncodeProfile Profile { get; init; } = new();
+
+    public int Frames => Pieces.Sum(static piece => piece.Frames);
+
+    public string VideoFile => $"{Name}.mp4";
+
+    public string PosterFile => $"{Name}.jpg";
+}

@@ -1,0 +1,17 @@
+using CommerceVideo.Media;
+using CommerceVideo.Media.Video;
+using CommerceVideo.VideoModels;
+
+namespace CommerceVideo.Finishing;
+
+/// <summary>A Clip with what its file really is; sizes, pace and length are taken from the file, the Focus from the Clip.</summary>
+public sealed record Take(Clip Clip, VideoFacts Facts)
+{
+    public FrameSize Size => Facts.Picture.Shown;
+
+    /// <summary>How many frames it gives at a steady pace.</summary>
+    public int FramesAt(int fps) =>
+        Facts.Timing.Constant && Math.Abs(Facts.Timing.Fps - fps) < 0.01
+            ? Facts.Timing.Frames
+            : (int)Math.Round(Facts.Timing.Seconds * fps, MidpointRounding.AwayFromZero);
+}

@@ -1,0 +1,116 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace CommerceVideo.Media.Video;
+
+/// <summary>
+/// The few things of an MP4 or QuickTime file that ffprobe does not tell: the order of its boxes and how its edit lists start.
+/// Bounds-checked: a broken file gives what could be read up to there.
+/// </summary>
+public static class Mp4Boxes
+{
+    private const int HeaderLength = 8;
+
+    /// <summary>An index larger than this is no video of ours; it is not read.</summary>
+    private const int LargestIndex = 16 * 1024 * 1024;
+
+    /// <param name="Order">Names of the outermost boxes, in file order.</param>
+    public sealed record Layout(IReadOnlyList<string> Order, string Brand, bool EmptyEdit)
+    {
+        public bool FastStart
+        {
+            get
+            {
+                var names = Order.ToList();
+                var index = names.IndexOf("moov");
+                return index >= 0 && index < names.IndexOf("mdat");
+            }
+        }
+    }
+
+    public static Layout Read(Stream file)
+    {
+        var order = new List<string>();
+        var (brand, emptyEdit) = ("", false);
+        var header = new byte[16];
+        for (long position = 0; position + HeaderLength <= file.Length; )
+        {
+            file.Position = position;
+            var had = file.ReadAtLeast(header, header.Length, throwOnEndOfStream: false);
+            var (name, size, headerLength) = Header(header.AsSpan(0, had), file.Length - position);
+            order.Add(name);
+            if (size < headerLength)
+            {
+                break;
+            }
+
+            var inside = Math.Min(size, file.Length - position) - headerLength;
+            if (name is "ftyp" or "moov" && inside is > 0 and <= LargestIndex)
+            {
+                file.Position = position + headerLength;
+                var body = new byte[inside];
+                file.ReadExactly(body);
+                brand = name == "ftyp" && inside >= 4 ? Encoding.Latin1.GetString(body, 0, 4) : brand;
+                emptyEdit |= name == "moov" && StartsEmpty(body);
+            }
+
+            position += size;
+        }
+
+        return new Layout(order, brand, emptyEdit);
+    }
+
+    private static (string Name, long Size, int HeaderLength) Header(ReadOnlySpan<byte> bytes, long left)
+    {
+        if (bytes.Length < HeaderLength)
+        {
+            return ("", 0, HeaderLength);
+        }
+
+        var name = Encoding.Latin1.GetString(bytes.Slice(4, 4));
+        return BinaryPrimitives.ReadUInt32BigEndian(bytes) switch
+        {
+            0 => (name, left, HeaderLength),
+            1 when bytes.Length >= 16 => (name, (long)BinaryPrimitives.ReadUInt64BigEndian(bytes[8..]), 16),
+            var size => (name, size, HeaderLength),
+        };
+    }
+
+    /// <summary>Whether any track's edit list opens with an edit that shows nothing (media time -1).</summary>
+    private static bool StartsEmpty(ReadOnlySpan<byte> boxes)
+    {
+        while (boxes.Length >= HeaderLength)
+        {
+            var (name, size, headerLength) = Header(boxes, boxes.Length);
+            if (size < headerLength || size > boxes.Length)
+            {
+                return false;
+            }
+
+            var body = boxes[headerLength..(int)size];
+            if (name is "trak" or "edts" ? StartsEmpty(body) : name == "elst" && FirstEditIsEmpty(body))
+            {
+                return true;
+            }
+
+            boxes = boxes[(int)size..];
+        }
+
+        return false;
+    }
+
+    private static bool FirstEditIsEmpty(ReadOnlySpan<byte> list)
+    {
+        const int FirstEntry = 8;
+        var wide = list.Length > 0 && list[0] == 1;
+        var mediaTime = FirstEntry + (wide ? 8 : 4);
+        if (list.Length < mediaTime + (wide ? 8 : 4) || BinaryPrimitives.ReadUInt32BigEndian(list[4..]) == 0)
+        {
+            return false;
+        }
+
+        return wide
+            ? BinaryPrimitives.ReadInt64BigEndian(list[mediaTime..]) == -1
+            : BinaryPrimitives.ReadInt32BigEndian(list[mediaTime..]) == -1;
+    }
+}

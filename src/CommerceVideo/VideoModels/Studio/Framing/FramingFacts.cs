@@ -1,0 +1,16 @@
+using CommerceVideo.Media;
+
+namespace CommerceVideo.VideoModels.Studio.Framing;
+
+/// <summary>What decides how a Shot is framed.</summary>
+/// <param name="Product">Box of the product; the whole picture when unknown.</param>
+/// <param name="ProductKnown">False: the box says nothing, and a crop of the middle must do.</param>
+/// <param name="OpenGround">The ground can be made on beyond the picture so that nobody sees where.</param>
+internal sealed record FramingFacts(
+    int Width,
+    int Height,
+    PixelBox Product,
+    bool ProductKnown,
+    bool OpenGround,
+    AspectRatio Ratio
+);

@@ -1,0 +1,87 @@
+using CommerceVideo.Channels;
+using CommerceVideo.Finishing;
+using CommerceVideo.Media.Video;
+using CommerceVideo.VideoModels;
+
+namespace CommerceVideo.Tests.Finishing;
+
+public sealed class FinishingCommandTests
+{
+    private const string Encode =
+        "-c:v libx264 -preset faster -profile:v high -level:v 4.0 -pix_fmt yuv420p -crf 18 -maxrate 12000k "
+        + "-bufsize 24000k -g 60 -keyint_min 60 -sc_threshold 0 -x264-params open-gop=0:rc-lookahead=10 -threads 2 "
+        + "-color_range tv -colorspace bt709 -color_trc bt709 -color_primaries bt709 -flags:v +bitexact "
+        + "-c:a aac -b:a 192k -ar 48000 -ac 2 -flags:a +bitexact "
+        + "-map_metadata -1 -map_chapters -1 -movflags +faststart -fflags +bitexact -f mp4";
+
+    private const string Still =
+        "-frames:v 1 -c:v mjpeg -q:v 2 -flags:v +bitexact -fflags +bitexact -f image2 -update 1";
+
+    private const string Jpeg =
+        "scale=in_color_matrix=bt709:in_range=tv:out_color_matrix=bt601:out_range=pc:flags=bicubic+accurate_rnd,format=yuvj420p";
+
+    [Fact]
+    public void A_page_clip_is_decoded_once_for_its_video_and_its_poster()
+    {
+        var plan = FinishingPlanner.Plan(
+            [TakeBuilder.Take(width: 1080, height: 1440)],
+            [Placements.Get("shopify.product")],
+            PosterChoice.FirstFrame
+        );
+
+        Assert.Equal(
+            "-filter_complex_threads 1 -protocol_whitelist file,pipe -threads 1 -i file:a.mp4 "
+                + "-f lavfi -i anullsrc=channel_layout=stereo:sample_rate=48000 "
+                + $"-filter_complex '[0:v]null[t0r0];[t0r0]split=2[v0][s0];[s0]trim=start_frame=0:end_frame=1,{Jpeg}[p0]' -xerror "
+                + $"-map '[v0]' -map 1:a -t 6 {Encode} file:out/3x4-1080x1440-6000ms.mp4 "
+                + $"-map '[p0]' {Still} file:out/3x4-1080x1440-6000ms.jpg",
+            FinishingCommand.Build(plan, "out").ToString()
+        );
+    }
+
+    [Fact]
+    public void A_social_cut_makes_two_files_for_three_placements_from_one_decode_of_each_take()
+    {
+        var plan = FinishingPlanner.Plan(
+            [
+                TakeBuilder.Take("a.mp4", frames: 180, focus: new FrameShare(0.1, 0.3, 0.8, 0.6)),
+                TakeBuilder.Take("b.mp4", frames: 210),
+            ],
+            [Placements.Get("meta.feed"), Placements.Get("meta.reels"), Placements.Get("tiktok.feed")],
+            new PosterChoice(1, 1)
+        );
+
+        Assert.Equal(["meta.feed"], plan.Renditions[0].Placements);
+        Assert.Equal(["meta.reels", "tiktok.feed"], plan.Renditions[1].Placements);
+        Assert.Equal(
+            "-filter_complex_threads 1 -protocol_whitelist file,pipe -threads 1 -i file:a.mp4 "
+                + "-protocol_whitelist file,pipe -threads 1 -i file:b.mp4 "
+                + "-f lavfi -i anullsrc=channel_layout=stereo:sample_rate=48000 "
+                + "-filter_complex '[0:v]split=2[t0r0][t0r1];[1:v]split=2[t1r0][t1r1];"
+                + "[t0r0]crop=1080:1350:0:476[r0c0];[t1r0]crop=1080:1350:0:284[r0c1];"
+                + "[r0c0][r0c1]concat=n=2:v=1:a=0,split=2[v0][s0];"
+                + $"[s0]trim=start_frame=389:end_frame=390,{Jpeg}[p0];"
+                + "[t0r1][t1r1]concat=n=2:v=1:a=0,split=2[v1][s1];"
+                + $"[s1]trim=start_frame=389:end_frame=390,{Jpeg}[p1]' -xerror "
+                + $"-map '[v0]' -map 2:a -t 13 {Encode} file:out/4x5-1080x1350-13000ms.mp4 "
+                + $"-map '[p0]' {Still} file:out/4x5-1080x1350-13000ms.jpg "
+                + $"-map '[v1]' -map 2:a -t 13 {Encode} file:out/9x16-1080x1920-13000ms.mp4 "
+                + $"-map '[p1]' {Still} file:out/9x16-1080x1920-13000ms.jpg",
+            FinishingCommand.Build(plan, "out").ToString()
+        );
+    }
+
+    [Fact]
+    public void A_take_of_another_pace_and_colour_is_made_steady_and_bt709()
+    {
+        var take = TakeBuilder.Take(fps: 29.4, constant: false, colour: new ColourTags("tv", "smpte170m", "", ""));
+
+        var plan = FinishingPlanner.Plan([take], [Placements.Get("meta.reels")], PosterChoice.FirstFrame);
+
+        Assert.Contains(
+            "[0:v]fps=30,scale=out_color_matrix=bt709:out_range=tv:flags=bicubic+accurate_rnd,format=yuv420p[t0r0]",
+            FinishingCommand.Build(plan, "out").ToString(),
+            StringComparison.Ordinal
+        );
+    }
+}

@@ -1,0 +1,121 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using CommerceVideo.Media;
+using CommerceVideo.Media.Ffmpeg;
+using CommerceVideo.Media.Masks;
+using CommerceVideo.VideoModels;
+using CommerceVideo.VideoModels.Studio;
+
+namespace CommerceVideo.Tests.VideoModels.Studio;
+
+public sealed class StudioModelTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("studio");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task A_push_in_becomes_a_file_with_the_facts_it_states()
+    {
+        var model = Model(Drawn.Study(480, 640));
+        var request = Request(ShotMove.PushIn, seconds: 1.5);
+
+        var clip = await CollectAsync(model, request, "clip.mp4");
+
+        Assert.Equal("h264,396,528,yuv420p,tv,bt709,bt709,bt709,30/1,45", await ProbeAsync(clip.File));
+        Assert.Equal((396, 528, 30.0, 1.5), (clip.Width, clip.Height, clip.Fps, clip.Seconds));
+        Assert.Empty(clip.Warnings);
+        Assert.Single(_folder.GetFiles());
+    }
+
+    [Fact]
+    public async Task The_same_request_gives_the_same_bytes_and_replaces_what_stood_there()
+    {
+        var model = Model(Drawn.Study());
+        var request = Request(ShotMove.PanLeft, seconds: 0.5);
+        var target = Path.Combine(_folder.FullName, "again.mp4");
+        await File.WriteAllTextAsync(target, "left over");
+
+        var first = await HashAsync((await CollectAsync(model, request, "once.mp4")).File);
+        var second = await HashAsync((await CollectAsync(model, request, "again.mp4")).File);
+
+        Assert.Equal(first, second);
+    }
+
+    [Theory]
+    [InlineData(ShotMove.Walk)]
+    [InlineData(ShotMove.Scene)]
+    public async Task What_a_picture_alone_cannot_show_is_refused_with_a_reason(ShotMove move)
+    {
+        var outcome = await Model(Drawn.Study()).SubmitAsync(Request(move, 5), default);
+
+        var failed = Assert.IsType<SubmitOutcome.Failed>(outcome);
+        Assert.Equal(FailureKind.InvalidInput, failed.Kind);
+        Assert.Contains("photo", failed.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_ticket_depends_on_the_request_alone()
+    {
+        var model = Model(Drawn.Study());
+
+        var first = Assert.IsType<SubmitOutcome.Accepted>(
+            await model.SubmitAsync(Request(ShotMove.PushIn, 5), default)
+        );
+        var again = Assert.IsType<SubmitOutcome.Accepted>(
+            await model.SubmitAsync(Request(ShotMove.PushIn, 5), default)
+        );
+        var other = Assert.IsType<SubmitOutcome.Accepted>(
+            await model.SubmitAsync(Request(ShotMove.PushIn, 6), default)
+        );
+
+        Assert.Equal(first.Ticket, again.Ticket);
+        Assert.NotEqual(first.Ticket, other.Ticket);
+        Assert.IsType<CheckOutcome.Finished>(await model.CheckAsync(first.Ticket, default));
+    }
+
+    [Fact]
+    public async Task A_picture_that_cannot_be_read_is_a_bad_asset()
+    {
+        var model = new StudioModel((_, _) => throw new InvalidDataException("cut short"), new FfmpegRunner());
+
+        var outcome = await model.CollectAsync("t", Request(ShotMove.PushIn, 1), Target("none.mp4"), default);
+
+        Assert.Equal(FailureKind.BadAsset, Assert.IsType<CollectOutcome.Failed>(outcome).Kind);
+        Assert.Empty(_folder.GetFiles());
+    }
+
+    private static StudioModel Model(PhotoStudy study) => new((_, _) => Task.FromResult(study), new FfmpegRunner());
+
+    private static GenerationRequest Request(ShotMove move, double seconds) =>
+        new(
+            Guid.Empty,
+            new Shot("open", ShotStart.Picture, move, seconds, new AspectRatio(3, 4), false, "Come closer."),
+            "photo.jpg",
+            "hash"
+        );
+
+    private async Task<Clip> CollectAsync(StudioModel model, GenerationRequest request, string name) =>
+        Assert.IsType<CollectOutcome.Collected>(await model.CollectAsync("t", request, Target(name), default)).Clip;
+
+    private string Target(string name) => Path.Combine(_folder.FullName, name);
+
+    private static async Task<string> HashAsync(string file) =>
+        Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(file)));
+
+    private static async Task<string> ProbeAsync(string file)
+    {
+        const string Entries =
+            "stream=codec_name,width,height,pix_fmt,color_range,color_space,color_transfer,color_primaries,r_frame_rate,nb_frames";
+        using var probe = Process.Start(
+            new ProcessStartInfo("ffprobe", ["-v", "error", "-show_entries", Entries, "-of", "csv=p=0", file])
+            {
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+            }
+        )!;
+        var said = await probe.StandardOutput.ReadToEndAsync();
+        await probe.WaitForExitAsync();
+        return said.Trim();
+    }
+}
