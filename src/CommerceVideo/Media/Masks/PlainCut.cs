@@ -98,7 +98,11 @@ internal sealed class PlainCut
         }
 
         var clear = Math.Max(2.2f * _threshold, 0.5f * standing[standing.Length * 9 / 10]);
-        return LocalColours.Of(_grid, [.. _distance.Select(distance => distance > clear)], Math.Max(6, _grid.Width / 40));
+        return LocalColours.Of(
+            _grid,
+            [.. _distance.Select(distance => distance > clear)],
+            Math.Max(6, _grid.Width / 40)
+        );
     }
 
     /// <summary>

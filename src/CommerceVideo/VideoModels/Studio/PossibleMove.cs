@@ -9,6 +9,9 @@ internal readonly record struct PossibleMove(ShotMove Move, string? Warning)
     /// <summary>Below this a cut edge would be seen to be wrong.</summary>
     private const double SureEnough = 0.5;
 
+    /// <summary>Deviation of a ground, in 8-bit levels, up to which it can be made again behind the product.</summary>
+    private const double RoughestGround = 6;
+
     public static PossibleMove Of(PhotoStudy study, ShotMove wanted) =>
         wanted switch
         {
@@ -29,6 +32,7 @@ internal readonly record struct PossibleMove(ShotMove Move, string? Warning)
         {
             { Ground.Kind: GroundKind.Scene } or { Mask.Kind: MaskKind.Scene or MaskKind.None } =>
                 "it does not stand on a plain ground",
+            { Ground.Noise: > RoughestGround } => "its ground is too uneven",
             _ when Unsure(study) => "its outline is not sure enough",
             _ when RunsOut(study) => "the picture's edge cuts it off",
             _ => null,
@@ -40,9 +44,6 @@ internal readonly record struct PossibleMove(ShotMove Move, string? Warning)
     private static bool RunsOut(PhotoStudy study)
     {
         var box = study.Mask.Box;
-        return box.X <= 0
-            || box.Y <= 0
-            || box.Right >= study.Photo.Width
-            || box.Bottom >= study.Photo.Height;
+        return box.X <= 0 || box.Y <= 0 || box.Right >= study.Photo.Width || box.Bottom >= study.Photo.Height;
     }
 }

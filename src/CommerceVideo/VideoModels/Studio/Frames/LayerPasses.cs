@@ -82,10 +82,7 @@ internal static class LayerPasses
     private static unsafe Vector256<short> Laid(short* layer, short* cover, short* ground)
     {
         var below = Vector256.Load(ground);
-        var full = Vector256.Min(
-            Vector256.Max(Vector256.Load(cover), Vector256<short>.Zero),
-            Vector256.Create(Full)
-        );
+        var full = Vector256.Min(Vector256.Max(Vector256.Load(cover), Vector256<short>.Zero), Vector256.Create(Full));
         var stretched = below + Avx2.MultiplyHighRoundScale(below, Vector256.Create((short)129));
         return Vector256.Load(layer) + below - Avx2.MultiplyHighRoundScale(full + full, stretched);
     }

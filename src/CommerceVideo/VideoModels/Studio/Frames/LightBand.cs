@@ -31,7 +31,10 @@ internal sealed class LightBand
         _way = shape.Width + (2 * _half) + slant;
         _centre = shape.Width + _half + slant + 1;
         var length = (2 * _centre) + shape.Width;
-        _profiles = [.. Enumerable.Range(0, Finer).Select(step => Profile(soft, _centre - ((double)step / Finer), length))];
+        _profiles =
+        [
+            .. Enumerable.Range(0, Finer).Select(step => Profile(soft, _centre - ((double)step / Finer), length)),
+        ];
     }
 
     /// <summary>Light along row <paramref name="y"/> at <paramref name="time"/> (0 to 1), 0 to 32767 a pixel.</summary>

@@ -79,11 +79,16 @@ internal static class LightPasses
     private static unsafe Vector256<short> Lit(short* samples, short* cover, short* band)
     {
         var sample = Vector256.Load(samples);
-        var tone = Vector256.Min(Vector256.Max(sample - Vector256.Create(Black), Vector256<short>.Zero), Vector256.Create(Span));
+        var tone = Vector256.Min(
+            Vector256.Max(sample - Vector256.Create(Black), Vector256<short>.Zero),
+            Vector256.Create(Span)
+        );
         var rest = Vector256.Create(Span) - tone;
         var gain =
-            Avx2.MultiplyHighRoundScale(Avx2.MultiplyHighRoundScale(tone + tone, rest + rest), Vector256.Create(OnTones))
-            + Avx2.MultiplyHighRoundScale(rest, Vector256.Create(OnBlack));
+            Avx2.MultiplyHighRoundScale(
+                Avx2.MultiplyHighRoundScale(tone + tone, rest + rest),
+                Vector256.Create(OnTones)
+            ) + Avx2.MultiplyHighRoundScale(rest, Vector256.Create(OnBlack));
         var full = Vector256.Min(
             Vector256.Max(Vector256.Load(cover), Vector256<short>.Zero),
             Vector256.Create((short)16320)

@@ -12,14 +12,18 @@ internal static class CleanPlate
     private const int Sure = 3;
     private const int Run = 2;
 
+    /// <summary>What a ground varies by more than this is texture, which grain cannot stand in for.</summary>
+    private const double FinestGrain = 1.5;
+
     public static YccPicture Of(YccPicture picture, Plane mask, double noise)
     {
+        var grain = (float)Math.Min(noise, FinestGrain);
         var fits = GroundFit.Of(picture, mask);
         var painted = GroundFit.ProductCells(mask).Spread(Sure + Run).Blur(Run);
         return new YccPicture(
-            Of(picture.Y, fits[0], painted, (float)noise),
-            Of(picture.Cb, fits[1], painted, (float)noise / 4),
-            Of(picture.Cr, fits[2], painted, (float)noise / 4)
+            Of(picture.Y, fits[0], painted, grain),
+            Of(picture.Cb, fits[1], painted, grain / 4),
+            Of(picture.Cr, fits[2], painted, grain / 4)
         );
     }
 

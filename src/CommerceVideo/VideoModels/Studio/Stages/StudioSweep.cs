@@ -24,7 +24,10 @@ internal static class StudioSweep
     public static YccPicture Ground(int width, int height)
     {
         var picture = new YccPicture(width, height);
-        var (light, edge) = (PictureColours.Convert(Light.Red, Light.Green, Light.Blue), PictureColours.Convert(Edge.Red, Edge.Green, Edge.Blue));
+        var (light, edge) = (
+            PictureColours.Convert(Light.Red, Light.Green, Light.Blue),
+            PictureColours.Convert(Edge.Red, Edge.Green, Edge.Blue)
+        );
         var radius = 0.75 * Math.Sqrt(((double)width * width) + ((double)height * height));
         for (var y = 0; y < height; y++)
         {
