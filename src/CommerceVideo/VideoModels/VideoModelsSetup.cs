@@ -14,13 +14,7 @@ internal static class VideoModelsSetup
     {
         var studies = provider.GetRequiredService<PhotoStudies>();
         return new StudioModel(
-            async (file, ct) =>
-                await studies.StudyAsync(file, ct) switch
-                {
-                    StudyOutcome.Studied studied => studied.Study,
-                    StudyOutcome.Refused refused => throw new InvalidDataException(refused.Reason.Text),
-                    _ => throw new InvalidOperationException("An unknown outcome."),
-                },
+            (request, ct) => studies.StudyAsync(request.PhotoFile, ct, request.Subject),
             provider.GetRequiredService<FfmpegRunner>()
         );
     }

@@ -10,7 +10,7 @@ namespace CommerceVideo.VideoModels.Studio;
 /// there, and the same request always gives the same bytes.
 /// </summary>
 internal sealed class StudioModel(
-    Func<string, CancellationToken, Task<StudyOutcome>> study,
+    Func<GenerationRequest, CancellationToken, Task<StudyOutcome>> study,
     FfmpegRunner ffmpeg,
     IProgress<double>? progress = null
 ) : IVideoModel
@@ -43,7 +43,7 @@ internal sealed class StudioModel(
             return new CollectOutcome.Failed(FailureKind.InvalidInput, reason);
         }
 
-        return await study(request.PhotoFile, ct) switch
+        return await study(request, ct) switch
         {
             StudyOutcome.Studied studied => new CollectOutcome.Collected(
                 await _renderer.RenderAsync(studied.Study, request.Shot, request.Scale, target, progress, ct)
@@ -54,5 +54,5 @@ internal sealed class StudioModel(
     }
 
     private static string Ticket(GenerationRequest request) =>
-        $"{Name}:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{request.PhotoHash}|{request.Shot}|{request.Scale}")))}";
+        $"{Name}:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{request.PhotoHash}|{request.Subject}|{request.Shot}|{request.Scale}")))}";
 }
