@@ -13,6 +13,7 @@ internal sealed class SceneCut
     private const int MaxSamples = 5000;
     private const float FaintStep = 5;
     private const float MostFaint = 0.4f;
+
     // Backgrounds lie in layers (sky, wall, floor): height says more about a colour than the side does.
     private const float Aside = 5;
     private const float Upright = 24;
