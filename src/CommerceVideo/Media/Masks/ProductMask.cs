@@ -29,4 +29,11 @@ public sealed record ProductMask(
     PixelBox Box,
     double Coverage,
     double Confidence
-);
+)
+{
+    /// <summary>
+    /// On a plain ground, how the product's shadow darkens it: one byte a pixel, 255 = not at all, multiplied with the ground's
+    /// colour. Null where there is no shadow, or none that can be told.
+    /// </summary>
+    public byte[]? Shadow { get; init; }
+}

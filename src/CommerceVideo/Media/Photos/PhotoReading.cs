@@ -9,7 +9,11 @@ public abstract record PhotoReading
     /// <param name="ContentHash">
     /// Lower-case hex SHA-256 over size and pixels: the same picture saved again with other metadata has the same one.
     /// </param>
-    public sealed record Accepted(Photo Photo, string ContentHash) : PhotoReading;
+    public sealed record Accepted(Photo Photo, string ContentHash) : PhotoReading
+    {
+        /// <summary>The file names a colour space that cannot be read here; its values were taken for sRGB.</summary>
+        public bool ProfileIgnored { get; init; }
+    }
 
     /// <param name="Code">A stable word for machines, e.g. <c>too_small</c>.</param>
     /// <param name="Text">One or two sentences for the merchant: what is wrong and what to do.</param>
