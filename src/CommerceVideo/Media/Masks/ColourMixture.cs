@@ -45,6 +45,25 @@ internal sealed class ColourMixture
         return mixture;
     }
 
+    public int Parts => _weights.Length;
+
+    /// <summary>The part of the mixture a sample most likely comes from.</summary>
+    public int PartOf(ReadOnlySpan<float> sample)
+    {
+        var best = 0;
+        var most = float.NegativeInfinity;
+        for (var part = 0; part < _weights.Length; part++)
+        {
+            var log = LogPart(part, sample);
+            if (log > most)
+            {
+                (best, most) = (part, log);
+            }
+        }
+
+        return best;
+    }
+
     public float LogLikelihood(ReadOnlySpan<float> sample)
     {
         var most = float.NegativeInfinity;

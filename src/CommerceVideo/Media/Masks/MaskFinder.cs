@@ -11,6 +11,8 @@ internal static class MaskFinder
     private const float PlainShare = 0.72f;
     private const float PlainNoise = 4.5f;
     private const float EvenRange = 4;
+    private const float LeastEntry = 0.06f;
+    private const double SameColours = 0.85;
 
     public static (ProductMask Mask, Ground Ground, bool? Person) Find(Photo photo, ProductPart part)
     {
@@ -32,10 +34,22 @@ internal static class MaskFinder
 
         var (product, shadow) = PlainCut.Of(grid, fit);
         var mask =
-            skin.Person == true
+            skin.Person == true || (part != ProductPart.Anywhere && EntersFrame(product, grid.Width))
                 ? InScene(photo, grid, part, skin, product)
                 : OnGround(photo, grid, product, shadow, fit);
         return (mask, ground, skin.Person);
+    }
+
+    /// <summary>What stands on the ground comes in over the picture's edge: worn by someone rather than laid out.</summary>
+    private static bool EntersFrame(bool[] figure, int width)
+    {
+        var height = figure.Length / width;
+        var border = Enumerable
+            .Range(0, width)
+            .SelectMany(x => new[] { x, ((height - 1) * width) + x })
+            .Concat(Enumerable.Range(0, height).SelectMany(y => new[] { y * width, (y * width) + width - 1 }))
+            .ToArray();
+        return border.Count(cell => figure[cell]) > LeastEntry * border.Length;
     }
 
     private static ProductMask OnGround(Photo photo, LabGrid grid, bool[] product, bool[] shadow, GroundFit fit)
@@ -58,20 +72,23 @@ internal static class MaskFinder
         var useSkin = skin.Share > 0.01f;
         for (var cell = 0; cell < never.Length; cell++)
         {
-            var above = Above(cell, coarse, fine);
+            var above = LabGrid.Under(cell, coarse, fine);
             never[cell] = (useSkin && skin.Cells[above]) || figure?[above] == false;
         }
 
-        var (product, ratio) = SceneCut.Of(coarse, ScenePrior.Of(part), never);
-        product = MaskShape.Tidy(product, coarse.Width, leastPart: 0.12f, largestGap: 0.003f);
+        var (product, ratio) = SceneCut.Of(coarse, Sharpness.Of(fine, coarse), ScenePrior.Of(part), never);
+        product = MaskShape.Tidy(product, coarse.Width, leastPart: 0.05f, largestGap: 0.003f);
         var finely = FineCut.Of(fine, coarse, product, ratio);
         var contrast = MaskShape.EdgeContrast(fine, finely, 1);
-        return Finished(photo, EdgeMatte.Of(photo, fine, finely), MaskKind.Scene, 0.8 * contrast);
+        return Finished(photo, EdgeMatte.Of(photo, fine, finely), MaskKind.Scene, contrast * Apart(coarse, product));
     }
 
-    private static int Above(int cell, LabGrid coarse, LabGrid fine) =>
-        (cell / coarse.Width * fine.Height / coarse.Height * fine.Width)
-        + (cell % coarse.Width * fine.Width / coarse.Width);
+    /// <summary>An estimate is never sure; where product and rest have the same colours it is worth nothing.</summary>
+    private static double Apart(LabGrid grid, bool[] product)
+    {
+        var overlap = MaskShape.ColourOverlap(grid, product);
+        return overlap > SameColours ? 0 : 0.85 * Math.Min(1, 1.6 * (1 - overlap));
+    }
 
     private static ProductMask Finished(Photo photo, byte[] alpha, MaskKind kind, double confidence)
     {

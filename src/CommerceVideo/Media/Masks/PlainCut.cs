@@ -6,11 +6,16 @@ internal sealed class PlainCut
     private const float LeastSpeck = 0.0006f;
     private const float LeastPart = 0.02f;
     private const float LeastHole = 0.004f;
+    private const float MostPeeled = 0.33f;
+    private const float LeastPeeling = 5;
+    private const float BarelyOver = 1.8f;
 
     private readonly LabGrid _grid;
     private readonly GroundFit _ground;
     private readonly float[] _distance;
     private readonly float _threshold;
+    private readonly LocalColours? _clear;
+    private float _strongest;
 
     private PlainCut(LabGrid grid, GroundFit ground)
     {
@@ -26,6 +31,8 @@ internal sealed class PlainCut
         {
             _distance = Cells.Blurred(_distance, grid.Width, 1);
         }
+
+        _clear = Clear();
     }
 
     /// <summary>Which cells are product, and which are ground in the product's shadow.</summary>
@@ -34,6 +41,7 @@ internal sealed class PlainCut
         var cut = new PlainCut(grid, ground);
         var other = cut._distance.Select(distance => distance > cut._threshold).ToArray();
         var shadow = cut.Shadow(other);
+        other = cut.Peeled(other, shadow);
         var product = new bool[other.Length];
         for (var cell = 0; cell < other.Length; cell++)
         {
@@ -81,6 +89,82 @@ internal sealed class PlainCut
 
         // What ate most of what stands out was no shadow but the product itself, through a soft edge.
         return grown <= 0.55 * other.Count(set => set) ? shadow : new bool[other.Length];
+    }
+
+    /// <summary>The colours of what certainly is product; null where nothing stands out enough to say.</summary>
+    private LocalColours? Clear()
+    {
+        var standing = _distance.Where(distance => distance > _threshold).Order().ToArray();
+        if (standing.Length == 0)
+        {
+            return null;
+        }
+
+        _strongest = standing[standing.Length * 9 / 10];
+        var clear = Math.Max(2.2f * _threshold, 0.5f * _strongest);
+        return LocalColours.Of(
+            _grid,
+            [.. _distance.Select(distance => distance > clear)],
+            Math.Max(6, _grid.Width / 40)
+        );
+    }
+
+    /// <summary>
+    /// Takes off, from the ground inwards, what is far nearer to the ground than to the product beside it: an uneven ground
+    /// the smooth surface does not follow.
+    /// </summary>
+    private bool[] Peeled(bool[] other, bool[] shadow)
+    {
+        if (_clear is null)
+        {
+            return other;
+        }
+
+        var width = _grid.Width;
+        var left = other.ToArray();
+        var queue = new Queue<int>(Enumerable.Range(0, other.Length).Where(cell => !other[cell] || shadow[cell]));
+        while (queue.TryDequeue(out var cell))
+        {
+            var x = cell % width;
+            foreach (var (dx, dy) in (ReadOnlySpan<(int, int)>)[(-1, 0), (1, 0), (0, -1), (0, 1)])
+            {
+                var next = cell + (dy * width) + dx;
+                if (
+                    (uint)(x + dx) < (uint)width
+                    && (uint)next < (uint)other.Length
+                    && left[next]
+                    && !shadow[next]
+                    && IsUneven(next)
+                )
+                {
+                    left[next] = false;
+                    queue.Enqueue(next);
+                }
+            }
+        }
+
+        return left;
+    }
+
+    /// <summary>Ground all the same: far nearer to it than the strong product beside it is, and reached without an edge.</summary>
+    private bool IsUneven(int cell)
+    {
+        var distance = _distance[cell];
+        if (distance > BarelyOver * _threshold && !IsSoft(cell))
+        {
+            return false;
+        }
+
+        if (!_clear!.Has(cell))
+        {
+            return _strongest > LeastPeeling * _threshold;
+        }
+
+        var (l, a, b) = LabGrid.Lab(_clear.Mean(cell, 0), _clear.Mean(cell, 1), _clear.Mean(cell, 2));
+        var ground = _ground.At(cell);
+        var (dl, da, db) = (l - ground.L, a - ground.A, b - ground.B);
+        var product = MathF.Sqrt((dl * dl) + (da * da) + (db * db));
+        return product > LeastPeeling * _threshold && distance < MostPeeled * product;
     }
 
     private bool IsDarkened(int cell)

@@ -6,10 +6,18 @@ namespace CommerceVideo.Media.Masks;
 /// </summary>
 internal sealed class SceneCut
 {
-    private const int Features = 5;
+    private const int Features = 6;
     private const int Rounds = 3;
+    private const int MostRounds = 7;
+    private const int LeastCells = 50;
     private const int MaxSamples = 5000;
-    private const float Place = 12;
+    private const float FaintStep = 5;
+    private const float MostFaint = 0.4f;
+
+    // Backgrounds lie in layers (sky, wall, floor): height says more about a colour than the side does.
+    private const float Aside = 5;
+    private const float Upright = 24;
+    private const float Sharp = 4;
     private const float Smooth = 14;
     private const float Bound = 14;
 
@@ -18,7 +26,7 @@ internal sealed class SceneCut
     private readonly bool[] _never;
     private readonly float[] _features;
 
-    private SceneCut(LabGrid grid, ScenePrior prior, bool[] never)
+    private SceneCut(LabGrid grid, float[] sharpness, ScenePrior prior, bool[] never)
     {
         (_grid, _never) = (grid, never);
         _prior = [.. Enumerable.Range(0, never.Length).Select(cell => prior.At(cell, grid.Width, grid.Height))];
@@ -31,8 +39,9 @@ internal sealed class SceneCut
                 grid.Light[cell],
                 grid.A[cell],
                 grid.B[cell],
-                Place * 2 * x / grid.Width,
-                Place * 2 * y / grid.Height,
+                Aside * x / grid.Width,
+                Upright * y / grid.Height,
+                Sharp * sharpness[cell],
             ];
             feature.CopyTo(_features.AsSpan(cell * Features));
         }
@@ -40,25 +49,75 @@ internal sealed class SceneCut
 
     /// <param name="never">Cells known not to be product: skin, or a plain ground.</param>
     /// <returns>For each cell how much rather product than not, as a log ratio, and the cut itself.</returns>
-    public static (bool[] Product, float[] Ratio) Of(LabGrid grid, ScenePrior prior, bool[] never)
+    public static (bool[] Product, float[] Ratio) Of(LabGrid grid, float[] sharpness, ScenePrior prior, bool[] never)
     {
-        var cut = new SceneCut(grid, prior, never);
+        var cut = new SceneCut(grid, sharpness, prior, never);
         var (inside, outside) = cut.Seeds();
         var ratio = new float[never.Length];
         var product = inside;
-        for (var round = 0; round < Rounds; round++)
+        var rounds = Rounds;
+        for (var round = 0; round < rounds && inside.Count(set => set) >= LeastCells; round++)
         {
             ratio = cut.Ratio(inside, outside);
             product = cut.Cut(ratio);
             inside = cut.Where(cell => product[cell] && !never[cell]);
-            outside = cut.Where(cell => !product[cell]);
-            if (inside.Count(set => set) < 50)
+            if (round == rounds - 1 && rounds < MostRounds && cut.Unsupported(inside) is { } unsupported)
             {
-                break;
+                inside = cut.Where(cell => inside[cell] && !unsupported[cell]);
+                rounds += 2;
             }
+
+            outside = cut.Where(cell => !inside[cell]);
         }
 
         return (product, ratio);
+    }
+
+    /// <summary>
+    /// Colours inside the cut whose rim against the outside shows no edge in the picture: there the cut ends where the
+    /// expected place ends and not where a thing does. Null when every colour has its edge.
+    /// </summary>
+    private bool[]? Unsupported(bool[] inside)
+    {
+        var total = inside.Count(set => set);
+        if (total < LeastCells)
+        {
+            return null;
+        }
+
+        var mixture = ColourMixture.Fit(Samples(inside), Features, 5);
+        int[] parts = [.. inside.Select((set, cell) => set ? mixture.PartOf(Feature(cell)) : -1)];
+        var (sizes, rims, faint) = (new int[mixture.Parts], new int[mixture.Parts], new int[mixture.Parts]);
+        var width = _grid.Width;
+        for (var y = 2; y < _grid.Height - 2; y++)
+        {
+            for (var x = 2; x < width - 2; x++)
+            {
+                var cell = (y * width) + x;
+                if (parts[cell] < 0)
+                {
+                    continue;
+                }
+
+                sizes[parts[cell]]++;
+                foreach (var step in (ReadOnlySpan<int>)[1, -1, width, -width])
+                {
+                    if (!inside[cell + step])
+                    {
+                        rims[parts[cell]]++;
+                        faint[parts[cell]] += _grid.Distance(cell - step, cell + (2 * step)) < FaintStep ? 1 : 0;
+                    }
+                }
+            }
+        }
+
+        bool[] drop =
+        [
+            .. sizes.Select(
+                (size, part) => size < total / 2 && rims[part] > Math.Sqrt(size) && faint[part] > MostFaint * rims[part]
+            ),
+        ];
+        return drop.Any(set => set) ? [.. parts.Select(part => part >= 0 && drop[part])] : null;
     }
 
     private (bool[] Inside, bool[] Outside) Seeds()
