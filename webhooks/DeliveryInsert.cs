@@ -18,32 +18,32 @@ internal sealed class DeliveryInsert : IAsyncDisposable
         select pg_notify('delivery', '')
         """;
 
-    private readonly NpgsqlConnection connection;
-    private readonly NpgsqlCommand command;
-    private readonly List<string> shops = [];
-    private readonly List<string> ids = [];
-    private readonly List<string> topics = [];
-    private readonly List<string?> versions = [];
-    private readonly List<string?> events = [];
-    private readonly List<DateTime?> triggered = [];
-    private readonly List<DateTime> received = [];
-    private readonly List<ReadOnlyMemory<byte>> bodies = [];
-    private readonly List<int> duplicates = [];
-    private readonly Dictionary<(string Shop, string Id), int> places = [];
+    private readonly NpgsqlConnection _connection;
+    private readonly NpgsqlCommand _command;
+    private readonly List<string> _shops = [];
+    private readonly List<string> _ids = [];
+    private readonly List<string> _topics = [];
+    private readonly List<string?> _versions = [];
+    private readonly List<string?> _events = [];
+    private readonly List<DateTime?> _triggered = [];
+    private readonly List<DateTime> _received = [];
+    private readonly List<ReadOnlyMemory<byte>> _bodies = [];
+    private readonly List<int> _duplicates = [];
+    private readonly Dictionary<(string Shop, string Id), int> _places = [];
 
     private DeliveryInsert(NpgsqlConnection connection)
     {
-        this.connection = connection;
-        command = new NpgsqlCommand(Sql, connection);
-        Bind(shops, NpgsqlDbType.Text);
-        Bind(ids, NpgsqlDbType.Text);
-        Bind(topics, NpgsqlDbType.Text);
-        Bind(versions, NpgsqlDbType.Text);
-        Bind(events, NpgsqlDbType.Text);
-        Bind(triggered, NpgsqlDbType.TimestampTz);
-        Bind(received, NpgsqlDbType.TimestampTz);
-        Bind(bodies, NpgsqlDbType.Bytea);
-        Bind(duplicates, NpgsqlDbType.Integer);
+        _connection = connection;
+        _command = new NpgsqlCommand(Sql, _connection);
+        Bind(_shops, NpgsqlDbType.Text);
+        Bind(_ids, NpgsqlDbType.Text);
+        Bind(_topics, NpgsqlDbType.Text);
+        Bind(_versions, NpgsqlDbType.Text);
+        Bind(_events, NpgsqlDbType.Text);
+        Bind(_triggered, NpgsqlDbType.TimestampTz);
+        Bind(_received, NpgsqlDbType.TimestampTz);
+        Bind(_bodies, NpgsqlDbType.Bytea);
+        Bind(_duplicates, NpgsqlDbType.Integer);
     }
 
     public static async Task<DeliveryInsert> OpenAsync(NpgsqlDataSource source, CancellationToken ct)
@@ -51,7 +51,7 @@ internal sealed class DeliveryInsert : IAsyncDisposable
         var insert = new DeliveryInsert(await source.OpenConnectionAsync(ct));
         try
         {
-            await insert.command.PrepareAsync(ct);
+            await insert._command.PrepareAsync(ct);
             return insert;
         }
         catch
@@ -70,51 +70,51 @@ internal sealed class DeliveryInsert : IAsyncDisposable
             Add(delivery);
         }
 
-        await command.ExecuteNonQueryAsync(ct);
+        await _command.ExecuteNonQueryAsync(ct);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await command.DisposeAsync();
-        await connection.DisposeAsync();
+        await _command.DisposeAsync();
+        await _connection.DisposeAsync();
     }
 
     private void Bind<T>(List<T> values, NpgsqlDbType type) =>
-        command.Parameters.Add(
+        _command.Parameters.Add(
             new NpgsqlParameter<List<T>> { TypedValue = values, NpgsqlDbType = NpgsqlDbType.Array | type }
         );
 
     private void Clear()
     {
-        places.Clear();
-        shops.Clear();
-        ids.Clear();
-        topics.Clear();
-        versions.Clear();
-        events.Clear();
-        triggered.Clear();
-        received.Clear();
-        bodies.Clear();
-        duplicates.Clear();
+        _places.Clear();
+        _shops.Clear();
+        _ids.Clear();
+        _topics.Clear();
+        _versions.Clear();
+        _events.Clear();
+        _triggered.Clear();
+        _received.Clear();
+        _bodies.Clear();
+        _duplicates.Clear();
     }
 
     private void Add(PendingDelivery delivery)
     {
-        if (!places.TryAdd(delivery.Key, shops.Count))
+        if (!_places.TryAdd(delivery.Key, _shops.Count))
         {
-            duplicates[places[delivery.Key]]++;
+            _duplicates[_places[delivery.Key]]++;
             return;
         }
 
         var headers = delivery.Headers;
-        shops.Add(headers.ShopDomain);
-        ids.Add(headers.WebhookId);
-        topics.Add(headers.Topic);
-        versions.Add(headers.ApiVersion);
-        events.Add(headers.EventId);
-        triggered.Add(headers.TriggeredAt);
-        received.Add(delivery.ReceivedAt);
-        bodies.Add(delivery.Body);
-        duplicates.Add(0);
+        _shops.Add(headers.ShopDomain);
+        _ids.Add(headers.WebhookId);
+        _topics.Add(headers.Topic);
+        _versions.Add(headers.ApiVersion);
+        _events.Add(headers.EventId);
+        _triggered.Add(headers.TriggeredAt);
+        _received.Add(delivery.ReceivedAt);
+        _bodies.Add(delivery.Body);
+        _duplicates.Add(0);
     }
 }

@@ -11,67 +11,69 @@ namespace CommerceVideo.Webhooks;
 /// </summary>
 internal sealed partial class DeliveryWriter : IHostedService, IAsyncDisposable
 {
-    private readonly DeliveryQueue queue;
-    private readonly WebhookOptions limits;
-    private readonly ILogger<DeliveryWriter> logger;
-    private readonly NpgsqlDataSource source;
-    private readonly CancellationTokenSource outOfTime = new();
-    private readonly List<PendingDelivery> batch = [];
-    private DeliveryInsert? insert;
-    private Task writing = Task.CompletedTask;
+    private readonly DeliveryQueue _queue;
+    private readonly WebhookOptions _limits;
+    private readonly ILogger<DeliveryWriter> _logger;
+    private readonly NpgsqlDataSource _source;
+    private readonly CancellationTokenSource _outOfTime = new();
+    private readonly List<PendingDelivery> _batch = [];
+    private DeliveryInsert? _insert;
+    private Task _writing = Task.CompletedTask;
 
     public DeliveryWriter(DeliveryQueue queue, IOptions<WebhookOptions> options, ILogger<DeliveryWriter> logger)
     {
-        this.queue = queue;
-        this.logger = logger;
-        limits = options.Value;
-        source = DeliveryConnection.Source(limits);
+        _queue = queue;
+        _logger = logger;
+        _limits = options.Value;
+        _source = DeliveryConnection.Source(_limits);
     }
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        writing = Task.Run(WriteUntilClosedAsync, CancellationToken.None);
+        _writing = Task.Run(WriteUntilClosedAsync, CancellationToken.None);
         return Task.CompletedTask;
     }
 
     /// <summary>Takes nothing new and writes what waits; what is left when the host's patience ends is settled as not written.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        queue.Close();
-        await using (cancellationToken.Register(outOfTime.Cancel))
+        _queue.Close();
+        await using (cancellationToken.Register(_outOfTime.Cancel))
         {
-            await writing;
+            await _writing;
         }
     }
 
     public async ValueTask DisposeAsync()
     {
-        queue.Close();
-        await outOfTime.CancelAsync();
-        await writing;
+        _queue.Close();
+        await _outOfTime.CancelAsync();
+        await _writing;
         await DropConnectionAsync();
-        await source.DisposeAsync();
-        outOfTime.Dispose();
+        await _source.DisposeAsync();
+        _outOfTime.Dispose();
     }
 
     private async Task WriteUntilClosedAsync()
     {
-        while (await queue.Reader.WaitToReadAsync(CancellationToken.None))
+        while (await _queue.Reader.WaitToReadAsync(CancellationToken.None))
         {
             Gather();
-            await WriteAsync(batch, mayTryAgain: true);
+            await WriteAsync(_batch, mayTryAgain: true);
         }
     }
 
     private void Gather()
     {
-        batch.Clear();
+        _batch.Clear();
         var bytes = 0L;
         while (
-            batch.Count < limits.MaxBatchRows && bytes < limits.MaxBatchBytes && queue.Reader.TryRead(out var delivery)
+            _batch.Count < _limits.MaxBatchRows
+            && bytes < _limits.MaxBatchBytes
+            && _queue.Reader.TryRead(out var delivery)
         )
         {
-            batch.Add(delivery);
+            _batch.Add(delivery);
             bytes += delivery.Body.Length;
         }
     }
@@ -80,8 +82,8 @@ internal sealed partial class DeliveryWriter : IHostedService, IAsyncDisposable
     {
         try
         {
-            insert ??= await DeliveryInsert.OpenAsync(source, outOfTime.Token);
-            await insert.WriteAsync(deliveries, outOfTime.Token);
+            _insert ??= await DeliveryInsert.OpenAsync(_source, _outOfTime.Token);
+            await _insert.WriteAsync(deliveries, _outOfTime.Token);
         }
         catch (Exception failure)
         {
@@ -101,7 +103,7 @@ internal sealed partial class DeliveryWriter : IHostedService, IAsyncDisposable
                 await WriteAsync(deliveries, mayTryAgain: false);
                 break;
             case BatchFailure.Isolate when deliveries.Count > 1:
-                Log.Isolating(logger, deliveries.Count, failure);
+                Log.Isolating(_logger, deliveries.Count, failure);
                 foreach (var delivery in deliveries)
                 {
                     await WriteAsync([delivery], mayTryAgain);
@@ -109,11 +111,11 @@ internal sealed partial class DeliveryWriter : IHostedService, IAsyncDisposable
 
                 break;
             case BatchFailure.Isolate:
-                Log.Refused(logger, deliveries[0].Headers.ShopDomain, deliveries[0].Headers.WebhookId, failure);
+                Log.Refused(_logger, deliveries[0].Headers.ShopDomain, deliveries[0].Headers.WebhookId, failure);
                 Settle(deliveries, DeliveryOutcome.Refused);
                 break;
             default:
-                Log.NotWritten(logger, deliveries.Count, failure);
+                Log.NotWritten(_logger, deliveries.Count, failure);
                 Settle(deliveries, DeliveryOutcome.Unavailable);
                 break;
         }
@@ -129,9 +131,9 @@ internal sealed partial class DeliveryWriter : IHostedService, IAsyncDisposable
 
     private async Task DropConnectionAsync()
     {
-        if (insert is { } old)
+        if (_insert is { } old)
         {
-            insert = null;
+            _insert = null;
             await old.DisposeAsync();
         }
     }

@@ -3,7 +3,7 @@ namespace CommerceVideo.Webhooks;
 /// <summary>A checked delivery on its way into the database. Its body stays valid until <see cref="Outcome"/> is known.</summary>
 internal sealed class PendingDelivery(WebhookHeaders headers, ReadOnlyMemory<byte> body, DateTime receivedAt)
 {
-    private readonly TaskCompletionSource<DeliveryOutcome> outcome = new(
+    private readonly TaskCompletionSource<DeliveryOutcome> _outcome = new(
         TaskCreationOptions.RunContinuationsAsynchronously
     );
 
@@ -15,7 +15,7 @@ internal sealed class PendingDelivery(WebhookHeaders headers, ReadOnlyMemory<byt
 
     public (string Shop, string Id) Key => (headers.ShopDomain, headers.WebhookId);
 
-    public Task<DeliveryOutcome> Outcome => outcome.Task;
+    public Task<DeliveryOutcome> Outcome => _outcome.Task;
 
-    public void Settle(DeliveryOutcome value) => outcome.TrySetResult(value);
+    public void Settle(DeliveryOutcome value) => _outcome.TrySetResult(value);
 }

@@ -10,11 +10,11 @@ internal sealed class WebhookBody(BodyRoom room, int limit) : IDisposable
 {
     private const int FirstBuffer = 16 * 1024;
 
-    private byte[] buffer = [];
+    private byte[] _buffer = [];
 
     public int Length { get; private set; }
 
-    public ReadOnlyMemory<byte> Bytes => buffer.AsMemory(0, Length);
+    public ReadOnlyMemory<byte> Bytes => _buffer.AsMemory(0, Length);
 
     public async ValueTask<BodyReading> ReadAsync(PipeReader reader, CancellationToken ct)
     {
@@ -33,11 +33,11 @@ internal sealed class WebhookBody(BodyRoom room, int limit) : IDisposable
 
     public void Dispose()
     {
-        if (buffer.Length > 0)
+        if (_buffer.Length > 0)
         {
-            room.GiveBack(buffer.Length);
-            ArrayPool<byte>.Shared.Return(buffer);
-            buffer = [];
+            room.GiveBack(_buffer.Length);
+            ArrayPool<byte>.Shared.Return(_buffer);
+            _buffer = [];
             Length = 0;
         }
     }
@@ -50,34 +50,33 @@ internal sealed class WebhookBody(BodyRoom room, int limit) : IDisposable
             return BodyReading.TooLarge;
         }
 
-        if (length > buffer.Length && !TryGrow((int)length))
+        if (length > _buffer.Length && !TryGrow((int)length))
         {
             return BodyReading.NoRoom;
         }
 
-        arrived.CopyTo(buffer.AsSpan(Length));
+        arrived.CopyTo(_buffer.AsSpan(Length));
         Length = (int)length;
         return BodyReading.Whole;
     }
 
     private bool TryGrow(int needed)
     {
-        var wanted = (int)Math.Min(Math.Max(Math.Max(needed, 2L * buffer.Length), FirstBuffer), Array.MaxLength);
+        var wanted = (int)Math.Min(Math.Max(Math.Max(needed, 2L * _buffer.Length), FirstBuffer), Array.MaxLength);
         var larger = ArrayPool<byte>.Shared.Rent(wanted);
-        if (!room.TryTake(larger.Length))
+        if (!room.TryTake(larger.Length - _buffer.Length))
         {
             ArrayPool<byte>.Shared.Return(larger);
             return false;
         }
 
         Bytes.Span.CopyTo(larger);
-        if (buffer.Length > 0)
+        if (_buffer.Length > 0)
         {
-            room.GiveBack(buffer.Length);
-            ArrayPool<byte>.Shared.Return(buffer);
+            ArrayPool<byte>.Shared.Return(_buffer);
         }
 
-        buffer = larger;
+        _buffer = larger;
         return true;
     }
 }

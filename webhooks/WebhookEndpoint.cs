@@ -15,9 +15,9 @@ internal sealed partial class WebhookEndpoint(
     ILogger<WebhookEndpoint> logger
 )
 {
-    private readonly int limit = options.Value.MaxBodyBytes;
-    private readonly WebhookSignature signatures = new(options.Value.Secrets);
-    private readonly BodyRoom room = new(options.Value.MaxBytesInFlight);
+    private readonly int _limit = options.Value.MaxBodyBytes;
+    private readonly WebhookSignature _signatures = new(options.Value.Secrets);
+    private readonly BodyRoom _room = new(options.Value.MaxBytesInFlight);
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -53,7 +53,7 @@ internal sealed partial class WebhookEndpoint(
             return StatusCodes.Status405MethodNotAllowed;
         }
 
-        if (request.ContentLength > limit)
+        if (request.ContentLength > _limit)
         {
             return StatusCodes.Status413PayloadTooLarge;
         }
@@ -65,7 +65,7 @@ internal sealed partial class WebhookEndpoint(
         }
 
         AllowBody(context);
-        using var body = new WebhookBody(room, limit);
+        using var body = new WebhookBody(_room, _limit);
         return await body.ReadAsync(request.BodyReader, context.RequestAborted) switch
         {
             BodyReading.TooLarge => StatusCodes.Status413PayloadTooLarge,
@@ -76,7 +76,7 @@ internal sealed partial class WebhookEndpoint(
 
     private async ValueTask<int> KeepAsync(IHeaderDictionary sent, byte[] signature, WebhookBody body)
     {
-        if (!signatures.Matches(signature, body.Bytes.Span))
+        if (!_signatures.Matches(signature, body.Bytes.Span))
         {
             Log.NotSigned(logger, body.Length, Convert.ToHexStringLower(SHA256.HashData(body.Bytes.Span)));
             return StatusCodes.Status401Unauthorized;
@@ -108,7 +108,7 @@ internal sealed partial class WebhookEndpoint(
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
-            size.MaxRequestBodySize = limit + 1L;
+            size.MaxRequestBodySize = _limit + 1L;
         }
     }
 

@@ -47,10 +47,10 @@ public sealed class WebhookOptions : IValidatableObject
             );
         }
 
-        if (MaxBytesInFlight < MaxBodyBytes)
+        if (MaxBytesInFlight < 2L * MaxBodyBytes)
         {
             yield return new ValidationResult(
-                "One body of the largest size must fit in flight.",
+                "Two bodies of the largest size must fit in flight: buffers come in powers of two.",
                 [nameof(MaxBytesInFlight)]
             );
         }

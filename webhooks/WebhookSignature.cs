@@ -6,7 +6,7 @@ namespace CommerceVideo.Webhooks;
 /// <summary>Shopify's signature: base64 of HMAC-SHA256 over the raw body, under any of the app's unrevoked secrets.</summary>
 internal sealed class WebhookSignature(IEnumerable<string> secrets)
 {
-    private readonly byte[][] keys = [.. secrets.Select(Encoding.UTF8.GetBytes)];
+    private readonly byte[][] _keys = [.. secrets.Select(Encoding.UTF8.GetBytes)];
 
     /// <summary>Reads the header into <paramref name="signature"/>; false for anything that cannot be one.</summary>
     public static bool TryRead(string? header, Span<byte> signature) =>
@@ -19,7 +19,7 @@ internal sealed class WebhookSignature(IEnumerable<string> secrets)
     {
         Span<byte> expected = stackalloc byte[HMACSHA256.HashSizeInBytes];
         var matches = false;
-        foreach (var key in keys)
+        foreach (var key in _keys)
         {
             HMACSHA256.HashData(key, body, expected);
             matches |= CryptographicOperations.FixedTimeEquals(expected, signature);

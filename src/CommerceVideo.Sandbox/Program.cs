@@ -1,2 +1,1 @@
-await Console.Error.WriteLineAsync("Usage: start [--headless]");
-return 2;
+return await CommerceVideo.Sandbox.Commands.RunAsync(args);

@@ -1,1 +1,9 @@
-return await CommerceVideo.Commands.RunAsync(args);
+using CommerceVideo;
+
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) =>
+{
+    pressed.Cancel = true;
+    stop.Cancel();
+};
+return await Commands.RunAsync(args, stop.Token);

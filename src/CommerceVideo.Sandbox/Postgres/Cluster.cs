@@ -26,7 +26,7 @@ internal sealed partial class Cluster(
         var said = await new ServerTool(account).RunAsync(programs.Server, ["--version"], ct);
         return said.Ok && VersionNumber().Match(said.Text) is { Success: true } found
             ? int.Parse(found.Value, CultureInfo.InvariantCulture)
-            : throw new PostgresException($"{programs.Server} does not run here: {said.Text.Trim()}");
+            : throw new NoServerException($"{programs.Server} does not run here: {said.Text.Trim()}");
     }
 
     /// <summary>Made aside and moved into place whole, so that a start that was cut off leaves nothing half made.</summary>
@@ -46,10 +46,10 @@ internal sealed partial class Cluster(
             ct
         );
         account.Own(draft.PasswordFile, PrivateFile);
-        await MustAsync(programs.Initialise, ClusterSettings.Initialise(draft, Name, options.FastAndForgetful), "", ct);
+        await MustAsync(programs.Initialise, ClusterSettings.Initialise(draft, Name, options.Fast), "", ct);
         await File.AppendAllTextAsync(
             Path.Combine(draft.Rows, "postgresql.conf"),
-            ClusterSettings.Configuration(options.FastAndForgetful),
+            ClusterSettings.Configuration(options.Fast),
             ct
         );
         await MustAsync(programs.Server, ["--single", "-D", draft.Rows, "postgres"], $"CREATE DATABASE {Name};\n", ct);
@@ -79,7 +79,7 @@ internal sealed partial class Cluster(
             var log = File.Exists(home.Log) ? await File.ReadAllTextAsync(home.Log, ct) : "";
             if (tries == PortsToTry || !log.Contains("Address already in use", StringComparison.Ordinal))
             {
-                throw new PostgresException($"PostgreSQL did not start: {started.Text.Trim()}\n{log.Trim()}");
+                throw new NoServerException($"PostgreSQL did not start: {started.Text.Trim()}\n{log.Trim()}");
             }
         }
     }
@@ -98,7 +98,7 @@ internal sealed partial class Cluster(
         var outcome = await _tool.RunAsync(program, arguments, ct, input);
         if (!outcome.Ok)
         {
-            throw new PostgresException($"{Path.GetFileName(program)} failed: {outcome.Text.Trim()}");
+            throw new NoServerException($"{Path.GetFileName(program)} failed: {outcome.Text.Trim()}");
         }
     }
 

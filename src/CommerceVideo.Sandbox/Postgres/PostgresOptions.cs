@@ -9,11 +9,20 @@ internal sealed record PostgresOptions
     /// <summary>When given, that server is used and nothing is started.</summary>
     public string? ConnectionString { get; init; }
 
-    /// <summary>The folder that holds the cluster, its lock and its log.</summary>
+    /// <summary>The folder that holds the cluster and its lock, and nothing else.</summary>
     public required string Folder { get; init; }
 
-    /// <summary>For tests: quick, not safe against power loss, and the whole folder is removed when the program ends, however it ends.</summary>
-    public bool FastAndForgetful { get; init; }
+    /// <summary>For tests: quick and not safe against power loss.</summary>
+    public bool Fast { get; init; }
+
+    /// <summary>The rows are removed when the program ends, however it ends.</summary>
+    public bool Forgetful { get; init; }
+
+    /// <summary>What a test run wants.</summary>
+    public bool FastAndForgetful
+    {
+        init => Fast = Forgetful = value;
+    }
 
     /// <summary>A folder whose <c>node_modules</c> may hold the server as an npm package.</summary>
     public string? PackageFolder { get; init; }

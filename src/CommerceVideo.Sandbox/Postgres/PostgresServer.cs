@@ -27,7 +27,7 @@ internal sealed class PostgresServer : IAsyncDisposable
     /// <summary>The server's process, or nothing where a configured server is used.</summary>
     public int? Process { get; }
 
-    /// <exception cref="PostgresException">No server can be had, or another program on this folder has it.</exception>
+    /// <exception cref="NoServerException">No server can be had, or another program on this folder has it.</exception>
     public static async Task<PostgresServer> StartAsync(PostgresOptions options, CancellationToken ct)
     {
         if (!string.IsNullOrWhiteSpace(options.ConnectionString))
@@ -36,11 +36,11 @@ internal sealed class PostgresServer : IAsyncDisposable
         }
         var programs =
             ServerPrograms.Find(options)
-            ?? throw new PostgresException("There is no PostgreSQL server here: apt-get install postgresql");
+            ?? throw new NoServerException("There is no PostgreSQL server here: apt-get install postgresql");
         var lockFile = Path.GetFullPath(Path.Combine(options.Folder, "postgres.lock"));
         var taken =
             await FolderLock.TakeAsync(lockFile, options.Time, ct)
-            ?? throw new PostgresException($"Another start is running on {options.Folder}: stop it first.");
+            ?? throw new NoServerException($"Another start is running on {options.Folder}: stop it first.");
         try
         {
             return await ServeAsync(programs, taken, lockFile, options, ct);
@@ -87,11 +87,11 @@ internal sealed class PostgresServer : IAsyncDisposable
         var cluster = new Cluster(programs, ServerHome.Choose(folder, version, account), account, options);
         await cluster.CreateAsync(ct);
         var server = await cluster.StartAsync(ct);
-        var forget = options.FastAndForgetful ? cluster.Home.Folder : null;
+        var forget = options.Forgetful ? place : null;
         return new PostgresServer(
             cluster,
             taken,
-            Guardian.Watch(server, cluster.Home, lockFile, options.FastAndForgetful ? place : null),
+            Guardian.Watch(server, cluster.Home, lockFile, forget),
             server,
             forget
         );

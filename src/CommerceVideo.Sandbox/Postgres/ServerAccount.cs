@@ -16,7 +16,7 @@ internal sealed partial record ServerAccount(string? Name, uint User, uint Group
 
     public static ServerAccount Pick(IReadOnlyCollection<string> accounts) =>
         Preferred.Select(name => Find(accounts, name)).FirstOrDefault(found => found is not null)
-        ?? throw new PostgresException(
+        ?? throw new NoServerException(
             "PostgreSQL does not run as root and there is no account to run it: adduser --system --group postgres"
         );
 
@@ -32,7 +32,7 @@ internal sealed partial record ServerAccount(string? Name, uint User, uint Group
         File.SetUnixFileMode(path, mode);
         if (IsSomeoneElse && ChangeOwner(path, User, Group) != 0)
         {
-            throw new PostgresException(
+            throw new NoServerException(
                 $"{path} could not be given to {Name} (error {Marshal.GetLastPInvokeError()})."
             );
         }

@@ -6,6 +6,7 @@ namespace CommerceVideo.Sandbox.Postgres;
 /// <summary>A folder of the server's account for one major version: rows, password and log.</summary>
 internal sealed record ServerHome(string Folder)
 {
+    private const string Elsewhere = "/var/lib/commercevideo";
     private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
     private const UnixFileMode Passable = Private | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
@@ -27,16 +28,18 @@ internal sealed record ServerHome(string Folder)
             return folder;
         }
         var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(folder)))[..16];
-        return Path.Combine("/var/lib/commercevideo", name);
+        return Path.Combine(Elsewhere, name);
     }
 
-    /// <summary>Makes the folders above passable where they are ours to make.</summary>
+    /// <summary>Makes the folder the account's own; folders made elsewhere are passable whatever our mask says.</summary>
     public static void Create(string folder, ServerAccount account)
     {
         var parent = Path.GetDirectoryName(folder)!;
-        if (account.IsSomeoneElse && !OperatingSystem.IsWindows())
+        Directory.CreateDirectory(parent);
+        if (!OperatingSystem.IsWindows() && parent.StartsWith(Elsewhere, StringComparison.Ordinal))
         {
-            Directory.CreateDirectory(parent, Passable);
+            File.SetUnixFileMode(Elsewhere, Passable);
+            File.SetUnixFileMode(parent, Passable);
         }
         Directory.CreateDirectory(folder);
         account.Own(folder, Private);

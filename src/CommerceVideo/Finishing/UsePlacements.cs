@@ -15,7 +15,7 @@ public static class UsePlacements
         Placements.Get("tiktok.feed"),
     ];
 
-    public static IReadOnlyList<Placement> Of(Use use) => use == Use.Social ? Social : Page;
+    public static IReadOnlyList<Placement> Of(Use use) => use is Use.Social or Use.Lifestyle ? Social : Page;
 
     /// <summary>What stands still before the video of this use plays.</summary>
     public static PosterChoice Poster(Brief brief) =>

@@ -10,7 +10,7 @@ internal static class JobsSetup
         services.AddSingleton<WorkQueue>();
 
     /// <summary>What the worker role needs: the pump, the runner and Quartz on the same PostgreSQL.</summary>
-    public static WebApplicationBuilder AddWorker(this WebApplicationBuilder builder, string connection)
+    public static IHostApplicationBuilder AddWorker(this IHostApplicationBuilder builder, string connection)
     {
         var services = builder.Services;
         services
@@ -42,6 +42,7 @@ internal static class JobsSetup
                 store.ConfigureStore(job => job.AcceptEnlistedTransactions = true);
             });
         });
+        builder.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
         return builder;
     }
 

@@ -19,7 +19,7 @@ internal sealed class Filming(IVideoModel model, TimeProvider time)
         var clips = new List<Clip>();
         foreach (var shot in brief.Shots)
         {
-            var request = new GenerationRequest(Guid.NewGuid(), shot, photo, photoHash, scale);
+            var request = new GenerationRequest(Guid.NewGuid(), shot, photo, photoHash, Scale: scale);
             var target = Path.Combine(folder, $"{brief.Use}-{shot.Name}.mp4");
             switch (await CollectAsync(request, target, ct))
             {

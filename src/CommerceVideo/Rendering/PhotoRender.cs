@@ -84,7 +84,7 @@ internal sealed class PhotoRender(FfmpegRunner ffmpeg, TimeProvider time, Action
 
         var brief = ((BriefOutcome.Planned)planned).Brief;
         say($"{use}: filming {brief.Shots.Count} shots, {brief.Seconds:0.#} s");
-        var model = new StudioModel((_, _) => Task.FromResult(study), ffmpeg);
+        var model = new StudioModel((_, _) => Task.FromResult<StudyOutcome>(new StudyOutcome.Studied(study)), ffmpeg);
         var (clips, failure, reason) = await new Filming(model, time).FilmAsync(
             brief,
             options.Photo,

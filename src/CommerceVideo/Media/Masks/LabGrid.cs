@@ -68,6 +68,10 @@ internal sealed class LabGrid
         return MathF.Sqrt((l * l) + (u * u) + (v * v));
     }
 
+    /// <summary>The cell of <paramref name="to"/> that lies where <paramref name="cell"/> lies in <paramref name="from"/>.</summary>
+    public static int Under(int cell, LabGrid from, LabGrid to) =>
+        (cell / from.Width * to.Height / from.Height * to.Width) + (cell % from.Width * to.Width / from.Width);
+
     public static (float L, float A, float B) Lab(float red, float green, float blue)
     {
         var (r, g, b) = (FromByte(red), FromByte(green), FromByte(blue));

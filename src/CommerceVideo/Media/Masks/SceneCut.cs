@@ -6,7 +6,7 @@ namespace CommerceVideo.Media.Masks;
 /// </summary>
 internal sealed class SceneCut
 {
-    private const int Features = 5;
+    private const int Features = 6;
     private const int Rounds = 3;
     private const int MostRounds = 7;
     private const int LeastCells = 50;
@@ -17,6 +17,7 @@ internal sealed class SceneCut
     // Backgrounds lie in layers (sky, wall, floor): height says more about a colour than the side does.
     private const float Aside = 5;
     private const float Upright = 24;
+    private const float Sharp = 4;
     private const float Smooth = 14;
     private const float Bound = 14;
 
@@ -25,7 +26,7 @@ internal sealed class SceneCut
     private readonly bool[] _never;
     private readonly float[] _features;
 
-    private SceneCut(LabGrid grid, ScenePrior prior, bool[] never)
+    private SceneCut(LabGrid grid, float[] sharpness, ScenePrior prior, bool[] never)
     {
         (_grid, _never) = (grid, never);
         _prior = [.. Enumerable.Range(0, never.Length).Select(cell => prior.At(cell, grid.Width, grid.Height))];
@@ -40,6 +41,7 @@ internal sealed class SceneCut
                 grid.B[cell],
                 Aside * x / grid.Width,
                 Upright * y / grid.Height,
+                Sharp * sharpness[cell],
             ];
             feature.CopyTo(_features.AsSpan(cell * Features));
         }
@@ -47,9 +49,9 @@ internal sealed class SceneCut
 
     /// <param name="never">Cells known not to be product: skin, or a plain ground.</param>
     /// <returns>For each cell how much rather product than not, as a log ratio, and the cut itself.</returns>
-    public static (bool[] Product, float[] Ratio) Of(LabGrid grid, ScenePrior prior, bool[] never)
+    public static (bool[] Product, float[] Ratio) Of(LabGrid grid, float[] sharpness, ScenePrior prior, bool[] never)
     {
-        var cut = new SceneCut(grid, prior, never);
+        var cut = new SceneCut(grid, sharpness, prior, never);
         var (inside, outside) = cut.Seeds();
         var ratio = new float[never.Length];
         var product = inside;

@@ -5,20 +5,22 @@ namespace CommerceVideo.Platform.Database;
 
 internal static class DatabaseSetup
 {
-    public const string ConnectionName = "Database";
-
-    public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration settings)
     {
-        var connection =
-            configuration.GetConnectionString(ConnectionName)
-            ?? throw new InvalidOperationException(
-                "No database is configured. Set ConnectionStrings__Database, or use ./start, which brings one."
-            );
+        var connection = settings.DatabaseConnection();
         services.AddSingleton(_ => NpgsqlDataSource.Create(connection));
+
         // Registers the scoped context as well; the factory is for what must save apart from the caller's changes.
         services.AddDbContextFactory<AppDb>(
             static (provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
         );
         return services;
     }
+
+    /// <exception cref="InvalidOperationException">None is configured; the message says what to set.</exception>
+    public static string DatabaseConnection(this IConfiguration settings) =>
+        settings.GetConnectionString("Database")
+        ?? throw new InvalidOperationException(
+            "No database is configured. Set ConnectionStrings__Database, or use ./start, which brings one."
+        );
 }

@@ -36,6 +36,13 @@ internal sealed class ForeignFetch(bool allowLoopback) : IDisposable
         return await CopyAsync(source, target, mostBytes, ct);
     }
 
+    /// <summary>Posts to an address that somebody's answer gave us, e.g. a staged upload; redirects are not followed.</summary>
+    /// <exception cref="ForeignFetchException">The address is refused.</exception>
+    public Task<HttpResponseMessage> PostAsync(Uri address, HttpContent content, CancellationToken ct) =>
+        ForeignAddress.Refusal(address, allowLoopback) is { } refusal
+            ? throw new ForeignFetchException(refusal)
+            : _http.PostAsync(address, content, ct);
+
     public void Dispose() => _http.Dispose();
 
     private async Task<HttpResponseMessage> FollowAsync(Uri address, CancellationToken ct)

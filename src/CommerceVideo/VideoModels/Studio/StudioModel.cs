@@ -10,7 +10,7 @@ namespace CommerceVideo.VideoModels.Studio;
 /// there, and the same request always gives the same bytes.
 /// </summary>
 internal sealed class StudioModel(
-    Func<string, CancellationToken, Task<PhotoStudy>> study,
+    Func<GenerationRequest, CancellationToken, Task<StudyOutcome>> study,
     FfmpegRunner ffmpeg,
     IProgress<double>? progress = null
 ) : IVideoModel
@@ -43,21 +43,16 @@ internal sealed class StudioModel(
             return new CollectOutcome.Failed(FailureKind.InvalidInput, reason);
         }
 
-        PhotoStudy picture;
-        try
+        return await study(request, ct) switch
         {
-            picture = await study(request.PhotoFile, ct);
-        }
-        catch (Exception problem) when (problem is FfmpegException or InvalidDataException or FileNotFoundException)
-        {
-            return new CollectOutcome.Failed(FailureKind.BadAsset, $"The picture cannot be read: {problem.Message}");
-        }
-
-        return new CollectOutcome.Collected(
-            await _renderer.RenderAsync(picture, request.Shot, request.Scale, target, progress, ct)
-        );
+            StudyOutcome.Studied studied => new CollectOutcome.Collected(
+                await _renderer.RenderAsync(studied.Study, request.Shot, request.Scale, target, progress, ct)
+            ),
+            StudyOutcome.Refused refused => new CollectOutcome.Failed(FailureKind.BadAsset, refused.Reason.Text),
+            _ => throw new InvalidOperationException("A study is made or refused."),
+        };
     }
 
     private static string Ticket(GenerationRequest request) =>
-        $"{Name}:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{request.PhotoHash}|{request.Shot}|{request.Scale}")))}";
+        $"{Name}:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{request.PhotoHash}|{request.Subject}|{request.Shot}|{request.Scale}")))}";
 }

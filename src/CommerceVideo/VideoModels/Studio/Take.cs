@@ -9,22 +9,50 @@ using CommerceVideo.VideoModels.Studio.Stages;
 namespace CommerceVideo.VideoModels.Studio;
 
 /// <summary>A Shot worked out on one picture: the frames that will be drawn, and what is known of them beforehand.</summary>
-internal sealed record Take(IFrameSource Frames, FrameShare Focus, IReadOnlyList<string> Warnings)
+internal sealed record Take(IFrameSource Frames, FrameShare? Focus, IReadOnlyList<string> Warnings)
 {
+    /// <param name="vector">False draws the same frames one sample at a time; null takes what the processor has.</param>
     public static Take Of(PhotoStudy study, Shot shot, double scale, bool? vector = null)
     {
+        var possible = PossibleMove.Of(study, shot.Move);
         var facts = Facts(study, shot.Ratio);
-        var plan = FramingPlanner.Plan(facts, shot.Move);
+        var plan = FramingPlanner.Plan(facts, possible.Move);
         var canvas = plan.Canvas.Scaled(scale);
-        var shape = new FrameShape(canvas.Width, canvas.Height);
-        var count = (int)Math.Round(shot.Seconds * ClipEncoding.FramesPerSecond);
-        var stage = Stage.Build(study, plan, Math.Min(1, canvas.Width / plan.TightestWidth));
-        var path = new CameraPath(stage.Seen(plan.From), stage.Seen(plan.To), shot.Loop);
-        var smallest = canvas.Width / Math.Max(path.From.Width, path.To.Width);
-        var taps = Kernel.TapsFor(smallest);
+        var stage = Stage.Build(study, plan.Seen, Math.Min(1, canvas.Width / plan.TightestWidth));
+        var frames = Draw(
+            possible.Move,
+            stage,
+            study.Ground.Noise,
+            new CameraPath(stage.Seen(plan.From), stage.Seen(plan.To), shot.Loop),
+            new FrameShape(canvas.Width, canvas.Height),
+            (int)Math.Round(shot.Seconds * ClipEncoding.FramesPerSecond),
+            vector ?? VectorPasses.Supported
+        );
+        var focus = facts.ProductKnown ? ProductFocus.Over(facts.Product, plan) : (FrameShare?)null;
+        return new Take(frames, focus, possible.Warning is { } warning ? [warning] : []);
+    }
+
+    private static IFrameSource Draw(
+        ShotMove move,
+        Stage stage,
+        double noise,
+        CameraPath path,
+        FrameShape shape,
+        int count,
+        bool vector
+    )
+    {
+        if (move == ShotMove.LiftOff)
+        {
+            var ground = stage.BareGround ?? CleanPlate.Of(stage.Picture, stage.Mask, noise);
+            return new LiftFrames(stage, ground, path.From, shape, count, path.Loop, vector);
+        }
+
+        var taps = Kernel.TapsFor(shape.Width / Math.Max(path.From.Width, path.To.Width));
         var source = new Source(stage.Picture, taps);
-        var frames = new CameraFrames(source, path, shape, count, taps, vector ?? VectorPasses.Supported);
-        return new Take(frames, ProductFocus.Over(facts.Product, plan), []);
+        return move == ShotMove.LightSweep
+            ? new SweepFrames(source, stage.Mask, path, shape, count, taps, vector)
+            : new CameraFrames(source, path, shape, count, taps, vector);
     }
 
     private static FramingFacts Facts(PhotoStudy study, AspectRatio ratio) =>
@@ -33,7 +61,7 @@ internal sealed record Take(IFrameSource Frames, FrameShare Focus, IReadOnlyList
             study.Photo.Height,
             study.Mask.Box,
             study.Mask.Kind != MaskKind.None,
-            study.Ground.Kind != GroundKind.Scene && study.Mask.Kind is MaskKind.Alpha or MaskKind.PlainGround,
+            study.Ground.Kind != GroundKind.Scene,
             ratio
         );
 }

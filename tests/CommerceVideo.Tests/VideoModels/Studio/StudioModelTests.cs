@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using CommerceVideo.Media;
 using CommerceVideo.Media.Ffmpeg;
 using CommerceVideo.Media.Masks;
+using CommerceVideo.Media.Photos;
 using CommerceVideo.VideoModels;
 using CommerceVideo.VideoModels.Studio;
 
@@ -77,15 +78,18 @@ public sealed class StudioModelTests : IDisposable
     [Fact]
     public async Task A_picture_that_cannot_be_read_is_a_bad_asset()
     {
-        var model = new StudioModel((_, _) => throw new InvalidDataException("cut short"), new FfmpegRunner());
+        var refused = new StudyOutcome.Refused(new PhotoReading.Refused("damaged", "This picture is damaged."));
+        var model = new StudioModel((_, _) => Task.FromResult<StudyOutcome>(refused), new FfmpegRunner());
 
         var outcome = await model.CollectAsync("t", Request(ShotMove.PushIn, 1), Target("none.mp4"), default);
 
-        Assert.Equal(FailureKind.BadAsset, Assert.IsType<CollectOutcome.Failed>(outcome).Kind);
+        var failed = Assert.IsType<CollectOutcome.Failed>(outcome);
+        Assert.Equal((FailureKind.BadAsset, "This picture is damaged."), (failed.Kind, failed.Reason));
         Assert.Empty(_folder.GetFiles());
     }
 
-    private static StudioModel Model(PhotoStudy study) => new((_, _) => Task.FromResult(study), new FfmpegRunner());
+    private static StudioModel Model(PhotoStudy study) =>
+        new((_, _) => Task.FromResult<StudyOutcome>(new StudyOutcome.Studied(study)), new FfmpegRunner());
 
     private static GenerationRequest Request(ShotMove move, double seconds) =>
         new(

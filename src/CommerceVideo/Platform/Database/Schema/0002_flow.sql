@@ -68,7 +68,7 @@ create table generation (
   shop_id uuid not null references shop (id) on delete cascade,
   brief_id uuid not null references brief (id) on delete cascade,
   shot int not null,
-  attempt int not null,
+  number int not null,
   model text not null,
   why text not null,
   state text not null check (state in
@@ -83,7 +83,7 @@ create table generation (
   clip jsonb,
   created_at timestamptz not null,
   changed_at timestamptz not null,
-  unique (brief_id, shot, attempt)
+  unique (brief_id, shot, number)
 );
 
 create table rendition (

@@ -18,6 +18,12 @@ internal static class FramingPlanner
     /// <summary>Of a picture whose product is unknown, this much must stay in the frame.</summary>
     private const double UnknownKeep = 0.7;
 
+    /// <summary>A product this near to the picture's edge is taken to be cut off by it.</summary>
+    private const int Touching = 1;
+
+    /// <summary>A gap up to this share of the frame goes wholly below the picture.</summary>
+    private const double BelowFirst = 0.18;
+
     public static FramingPlan Plan(FramingFacts facts, ShotMove move)
     {
         var range = MoveRange.Of(move);
@@ -36,28 +42,26 @@ internal static class FramingPlanner
         return MoveViews.Of(move, widest, zoom, kept, canvas);
     }
 
+    /// <summary>What must stay in the frame: the product with some air, as far as the picture has it.</summary>
     private static View Kept(FramingFacts facts)
     {
-        if (!facts.ProductKnown)
-        {
-            return View.Around(
-                facts.Width / 2.0,
-                facts.Height / 2.0,
-                facts.Width * UnknownKeep,
-                facts.Height * UnknownKeep
-            );
-        }
-
         var box = facts.Product;
         var air = Air * Math.Max(box.Width, box.Height);
-        var left = Math.Max(0, box.X - air);
-        var top = Math.Max(0, box.Y - air);
-        return new View(
-            left,
-            top,
-            Math.Min(facts.Width, box.Right + air) - left,
-            Math.Min(facts.Height, box.Bottom + air) - top
-        );
+        var (left, width) = Kept(facts.ProductKnown, box.X, box.Width, facts.Width, air);
+        var (top, height) = Kept(facts.ProductKnown, box.Y, box.Height, facts.Height, air);
+        return new View(left, top, width, height);
+    }
+
+    private static (double Start, double Length) Kept(bool known, int start, int length, int picture, double air)
+    {
+        // A product cut off on both sides cannot be shown whole; its middle must do.
+        if (!known || (start <= Touching && start + length >= picture - Touching))
+        {
+            return ((1 - UnknownKeep) / 2 * picture, UnknownKeep * picture);
+        }
+
+        var first = Math.Max(0, start - air);
+        return (first, Math.Min(picture, start + length + air) - first);
     }
 
     private static double WideWidth(FramingFacts facts, ShotMove move, MoveRange range, double holds)
@@ -77,24 +81,35 @@ internal static class FramingPlanner
     /// <summary>Centred on the product; inside the picture along each side that is long enough.</summary>
     private static View Placed(FramingFacts facts, View kept, double width, double height) =>
         new(
-            Along(kept.X, kept.Width, facts.Width, width, facts.OpenGround),
-            Along(kept.Y, kept.Height, facts.Height, height, facts.OpenGround),
+            facts.OpenGround && width > facts.Width
+                ? Free(kept.X, kept.Width, facts.Product.X, facts.Product.Right, facts.Width, width)
+                : Held(kept.X, kept.Width, facts.Width, width, 0.5),
+            facts.OpenGround && height > facts.Height
+                ? Free(kept.Y, kept.Height, facts.Product.Y, facts.Product.Bottom, facts.Height, height)
+                : Held(kept.Y, kept.Height, facts.Height, height, AboveShare(height - facts.Height, height)),
             width,
             height
         );
 
-    private static double Along(double start, double length, double picture, double view, bool open)
-    {
-        const double Touching = 1;
-        var centred = start + ((length - view) / 2);
-        var (bleedsStart, bleedsEnd) = (start < Touching, start + length > picture - Touching);
-        if (view <= picture || !open || bleedsStart == bleedsEnd)
-        {
-            var free = open && view > picture;
-            return free ? centred : Math.Clamp(centred, Math.Min(0, picture - view), Math.Max(0, picture - view));
-        }
+    /// <summary>
+    /// Made-up surroundings go below the picture first, where feeds lay their own words; only a large gap is shared.
+    /// </summary>
+    private static double AboveShare(double gap, double view) =>
+        gap <= 0 ? 0.5 : Math.Max(0, gap - (BelowFirst * view)) / 2 / gap;
 
-        // A product the photographer cut off stays cut by the frame's edge, not by made ground.
-        return bleedsStart ? 0 : picture - view;
+    /// <summary>Inside the picture where it is long enough; else the whole picture, with <paramref name="before"/> of the gap before it.</summary>
+    private static double Held(double start, double length, double picture, double view, double before) =>
+        view > picture ? (picture - view) * before : Math.Clamp(start + ((length - view) / 2), 0, picture - view);
+
+    /// <summary>Centred; but what the photographer cut off stays cut by the frame's edge, not by made ground.</summary>
+    private static double Free(double start, double length, int first, int last, double picture, double view)
+    {
+        var (bleedsStart, bleedsEnd) = (first <= Touching, last >= picture - Touching);
+        return (bleedsStart, bleedsEnd) switch
+        {
+            (true, false) => 0,
+            (false, true) => picture - view,
+            _ => start + ((length - view) / 2),
+        };
     }
 }

@@ -81,6 +81,6 @@ internal static class MoveViews
 
     private static double Held(double start, double length, double? product, double? productLength) =>
         product is { } at && productLength is { } size && size <= length
-            ? Math.Clamp(start, at + size - length, at)
+            ? Math.Clamp(start, Math.Min(at, at + size - length), at)
             : start;
 }

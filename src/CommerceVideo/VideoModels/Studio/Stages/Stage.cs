@@ -1,6 +1,5 @@
 using CommerceVideo.Media.Masks;
 using CommerceVideo.VideoModels.Studio.Cameras;
-using CommerceVideo.VideoModels.Studio.Framing;
 using CommerceVideo.VideoModels.Studio.Resampling;
 
 namespace CommerceVideo.VideoModels.Studio.Stages;
@@ -8,21 +7,62 @@ namespace CommerceVideo.VideoModels.Studio.Stages;
 /// <summary>
 /// All the camera of one Shot will see, at the largest size it is seen: the picture, and ground made on beyond it.
 /// </summary>
-/// <param name="Left">Stage pixels from the stage's left edge to the picture's; likewise <paramref name="Top"/>.</param>
-/// <param name="ScaleX">Stage pixels a picture pixel; at most 1.</param>
-internal sealed record Stage(YccPicture Picture, int Left, int Top, double ScaleX, double ScaleY)
+/// <param name="Mask">Which stage pixels are the product: 0 to 255 in the fine steps of a plane.</param>
+/// <param name="BareGround">The same ground without product and shadow, where the stage was built on one.</param>
+internal sealed record Stage(
+    YccPicture Picture,
+    Plane Mask,
+    YccPicture? BareGround,
+    StageArea Area,
+    double ScaleX,
+    double ScaleY
+)
 {
-    public View Seen(View view) => view.In(-Left, -Top, ScaleX, ScaleY);
+    private const double NoReduction = 0.999;
 
-    public static Stage Build(PhotoStudy study, FramingPlan plan, double scale)
+    /// <summary>A view given in picture pixels, in stage pixels.</summary>
+    public View Seen(View view) => view.In(Area.Left, Area.Top, ScaleX, ScaleY);
+
+    /// <param name="seen">All of the picture, and beyond it, that the camera will see.</param>
+    /// <param name="scale">Stage pixels a picture pixel; at most 1.</param>
+    public static Stage Build(PhotoStudy study, View seen, double scale)
     {
         var photo = study.Photo;
-        var work = PictureColours.Convert(photo.Rgba, photo.Width, photo.Height);
-        if (scale < 0.999)
+        var width = scale < NoReduction ? (int)Math.Ceiling(photo.Width * scale) : photo.Width;
+        var height = scale < NoReduction ? (int)Math.Ceiling(photo.Height * scale) : photo.Height;
+        var (scaleX, scaleY) = ((double)width / photo.Width, (double)height / photo.Height);
+        var area = StageArea.Of(seen.In(0, 0, scaleX, scaleY), width, height);
+        var picture = PictureColours.Convert(photo.Rgba, photo.Width, photo.Height);
+        var mask = area.Around(Sized(MaskPlanes.Of(study.Mask), width, height));
+        if (!photo.HasAlpha)
         {
-            work = Reduced.Of(work, (int)Math.Ceiling(photo.Width * scale), (int)Math.Ceiling(photo.Height * scale));
+            var onward = Onward(study, Sized(picture, width, height), mask, area);
+            return new Stage(onward, mask, null, area, scaleX, scaleY);
         }
 
-        return new Stage(work, 0, 0, (double)work.Width / photo.Width, (double)work.Height / photo.Height);
+        var alpha = MaskPlanes.OfAlpha(photo);
+        var cover = area.Around(Sized(alpha, width, height));
+        var product = area.Around(Sized(MaskPlanes.Premultiplied(picture, alpha), width, height));
+        var ground = StudioSweep.Ground(area.Width, area.Height);
+        var stage = MaskPlanes.Over(product, cover, StudioSweep.Shaded(ground, cover));
+        return new Stage(stage, mask, ground, area, scaleX, scaleY);
     }
+
+    private static YccPicture Onward(PhotoStudy study, YccPicture picture, Plane mask, StageArea area)
+    {
+        if (area.IsPicture(picture.Width, picture.Height))
+        {
+            return picture;
+        }
+
+        return study.Ground.Kind == GroundKind.Scene
+            ? SceneExtension.Extended(picture, area)
+            : OpenGround.Extended(picture, area.Inside(mask, picture.Width, picture.Height), area, study.Ground.Noise);
+    }
+
+    private static Plane Sized(Plane plane, int width, int height) =>
+        plane.Width == width && plane.Height == height ? plane : Reduced.Of(plane, width, height);
+
+    private static YccPicture Sized(YccPicture picture, int width, int height) =>
+        new(Sized(picture.Y, width, height), Sized(picture.Cb, width, height), Sized(picture.Cr, width, height));
 }

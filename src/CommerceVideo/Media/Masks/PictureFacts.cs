@@ -1,7 +1,7 @@
-using CommerceVideo.Media;
-using CommerceVideo.Media.Masks;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 
-namespace CommerceVideo.Briefs;
+namespace CommerceVideo.Media.Masks;
 
 /// <summary>What the picture itself says, small enough to keep beside it in the database.</summary>
 /// <param name="Box">Where the product is, in pixels of the picture.</param>
@@ -21,6 +21,12 @@ public sealed record PictureFacts(
     /// <summary>Below this the cut is an estimate, good for framing but not for moving the product off its ground.</summary>
     private const double Trusted = 0.6;
 
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter() },
+        IgnoreReadOnlyProperties = true,
+    };
+
     /// <summary>The product can be told from its ground cleanly enough to be moved or lit by itself.</summary>
     public bool StandsAlone => Mask is MaskKind.Alpha or MaskKind.PlainGround && Confidence >= Trusted;
 
@@ -35,4 +41,8 @@ public sealed record PictureFacts(
             study.Mask.Box,
             study.Person
         );
+
+    public static PictureFacts Read(string json) => JsonSerializer.Deserialize<PictureFacts>(json, Json)!;
+
+    public string Write() => JsonSerializer.Serialize(this, Json);
 }

@@ -1,0 +1,89 @@
+using CommerceVideo.Sandbox.Children;
+using CommerceVideo.Sandbox.Postgres;
+
+namespace CommerceVideo.Sandbox.Start;
+
+/// <summary>Everything that is up; stopping goes from the edge inward, so that nothing loses what it stands on.</summary>
+internal sealed class RunningSystem(LaunchOptions options, TextWriter says) : IAsyncDisposable
+{
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+
+    private readonly DateTimeOffset _startedAt = options.Time.GetUtcNow();
+
+    // The file of another start on this folder is not ours to remove.
+    private bool _told;
+
+    public FolderLock? Lock { get; set; }
+    public PostgresServer? Database { get; set; }
+    public Child? Store { get; set; }
+    public Child? Web { get; set; }
+    public Supervisor? Worker { get; set; }
+    public Addresses Addresses { get; set; } = null!;
+    public string OperationsKey { get; set; } = "";
+
+    /// <summary>Completes, with what to tell a person, when a part has died that the rest cannot do without.</summary>
+    public async Task<string> BrokenAsync(CancellationToken ct)
+    {
+        var first = await Task.WhenAny(Web!.Exited, Store!.Exited).WaitAsync(ct);
+        var died = first == Web.Exited ? Web : Store;
+        return $"The {died.Name} ended (exit {await died.Exited}); its log is {options.Log(died.Name)}\n{died.Tail}";
+    }
+
+    public void WriteRunFile()
+    {
+        _told = true;
+        new RunFile(
+            _startedAt,
+            new RunFile.RunAddresses($"{Addresses.Store}", $"{Addresses.App}", $"{Addresses.OpenApp}"),
+            Processes(),
+            options.Data,
+            Database!.ConnectionString,
+            OperationsKey
+        ).Write(options.Data);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_told)
+        {
+            RunFile.Remove(options.Data);
+        }
+        await Task.WhenAll(Worker?.StopAsync(Grace) ?? Task.CompletedTask, Web?.StopAsync(Grace) ?? Task.CompletedTask);
+        await Task.WhenAll(EndAsync(Worker), EndAsync(Web));
+        if (Store is { } store)
+        {
+            await store.StopAsync(Grace);
+            await store.DisposeAsync();
+        }
+        if (Database is { } database)
+        {
+            await database.StopAsync(CancellationToken.None);
+        }
+        Lock?.Dispose();
+        await says.FlushAsync();
+    }
+
+    private static async Task EndAsync(IAsyncDisposable? part)
+    {
+        if (part is not null)
+        {
+            await part.DisposeAsync();
+        }
+    }
+
+    private Dictionary<string, int> Processes()
+    {
+        var processes = new Dictionary<string, int>(StringComparer.Ordinal)
+        {
+            ["launcher"] = Environment.ProcessId,
+            ["store"] = Store!.Id,
+            ["web"] = Web!.Id,
+            ["worker"] = Worker!.Child!.Id,
+        };
+        if (Database!.Process is { } server)
+        {
+            processes["postgres"] = server;
+        }
+        return processes;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text.Json;
+using CommerceVideo.Sandbox.Children;
+
+namespace CommerceVideo.Sandbox.Start;
+
+/// <summary>The local store: it says on one line where it answers.</summary>
+internal static class StoreChild
+{
+    private const int UsualPort = 4210;
+
+    public static async Task<(Child Child, Uri Address)> StartAsync(
+        LaunchOptions options,
+        Keys keys,
+        Uri app,
+        CancellationToken ct
+    )
+    {
+        var port = options.UsualPorts ? LoopbackPort.Prefer(UsualPort) : 0;
+        var answers = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var child = await Child.StartAsync(
+            new ChildDescription(
+                "store",
+                options.Store.Program,
+                options.Store.Arguments,
+                Settings.ForStore(options, keys, app, port),
+                options.Log("store")
+            ),
+            line =>
+            {
+                if (AddressIn(line) is { } address)
+                {
+                    answers.TrySetResult(address);
+                }
+            }
+        );
+        try
+        {
+            await Ready.ByAsync("store", answers.Task, child, ct);
+            return (child, await answers.Task);
+        }
+        catch
+        {
+            await child.DisposeAsync();
+            throw;
+        }
+    }
+
+    public static Uri? AddressIn(string line)
+    {
+        try
+        {
+            var said = JsonSerializer.Deserialize<ReadyLine>(line, JsonSerializerOptions.Web);
+            return said is { Ready: true, Address: { } address } ? new Uri(address.TrimEnd('/') + "/") : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private sealed record ReadyLine(bool Ready, string? Address);
+}

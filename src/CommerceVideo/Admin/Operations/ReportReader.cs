@@ -1,0 +1,83 @@
+using CommerceVideo.Briefs;
+using CommerceVideo.Catalog;
+using CommerceVideo.Finishing;
+using CommerceVideo.Generation;
+using CommerceVideo.Platform.Database;
+using CommerceVideo.Platform.Storage;
+using CommerceVideo.Publishing;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommerceVideo.Admin.Operations;
+
+/// <summary>Loads what the report is made of; <see cref="ReportWriting"/> makes it.</summary>
+internal sealed class ReportReader(AppDb db, IObjectStore store)
+{
+    private static readonly TimeSpan LinkLife = TimeSpan.FromHours(1);
+
+    public async Task<SystemReport> ReadAsync(CancellationToken ct)
+    {
+        // Read first: work that ends while the rest is read makes the report too careful, never too hopeful.
+        var idle = await IdleAsync(ct);
+        var deliveries = await DeliveriesAsync(ct);
+        var products = await db.Products.AsNoTracking().OrderBy(static p => p.Id).ToListAsync(ct);
+        var images = (await db.SourceImages.AsNoTracking().ToListAsync(ct)).ToLookup(static i => i.ProductId);
+        var briefs = (await db.Briefs.AsNoTracking().ToListAsync(ct)).ToLookup(static b => b.ProductId);
+        var attempts = (await db.Attempts.AsNoTracking().ToListAsync(ct)).ToLookup(static a => a.BriefId);
+        var renditions = (await db.Renditions.AsNoTracking().ToListAsync(ct)).ToLookup(static r => r.BriefId);
+        var publications = (await db.Publications.AsNoTracking().ToListAsync(ct)).ToLookup(static p => p.RenditionId);
+        return new SystemReport(
+            idle,
+            deliveries,
+            [
+                .. products.Select(product =>
+                    ReportWriting.Of(
+                        new ProductRows(
+                            product,
+                            [.. images[product.Id].OrderBy(static i => i.Position)],
+                            [.. briefs[product.Id].OrderBy(static b => b.Use)],
+                            attempts,
+                            renditions,
+                            publications
+                        ),
+                        key => store.LinkTo(key, LinkLife)
+                    )
+                ),
+            ]
+        );
+    }
+
+    private async Task<bool> IdleAsync(CancellationToken ct)
+    {
+        var open = await db
+            .Database.SqlQuery<bool>(
+                $"""
+                select exists (select 1 from work where state <> 'parked')
+                  or exists (select 1 from delivery where state = 'received') as "Value"
+                """
+            )
+            .SingleAsync(ct);
+        return !open;
+    }
+
+    private Task<DeliveriesReport> DeliveriesAsync(CancellationToken ct) =>
+        db
+            .Database.SqlQuery<DeliveriesReport>(
+                $"""
+                select count(*) as "Received", coalesce(sum(duplicates), 0) as "Duplicate",
+                  count(*) filter (where state = 'handled') as "Handled",
+                  count(*) filter (where state = 'parked') as "Parked"
+                from delivery
+                """
+            )
+            .SingleAsync(ct);
+}
+
+/// <summary>The rows of one product, and the rest to look up in.</summary>
+internal sealed record ProductRows(
+    Product Product,
+    IReadOnlyList<SourceImage> Images,
+    IReadOnlyList<PlannedBrief> Briefs,
+    ILookup<Guid, Attempt> Attempts,
+    ILookup<Guid, Rendition> Renditions,
+    ILookup<Guid, Publication> Publications
+);

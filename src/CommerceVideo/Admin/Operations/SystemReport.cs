@@ -1,0 +1,61 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace CommerceVideo.Admin.Operations;
+
+/// <summary>The state of the whole installation, in the members that <c>start --headless --json</c> promises.</summary>
+/// <param name="Idle">Nothing is due, running or waiting.</param>
+internal sealed record SystemReport(bool Idle, DeliveriesReport Deliveries, IReadOnlyList<ProductReport> Products);
+
+internal sealed record DeliveriesReport(long Received, long Duplicate, long Handled, long Parked);
+
+/// <param name="Id">Shopify's global id.</param>
+/// <param name="State">ready, review, refused or parked; working while something is still to be done.</param>
+internal sealed record ProductReport(
+    string Id,
+    string Title,
+    string Photo,
+    string State,
+    ReasonReport? Reason,
+    IReadOnlyList<ImageReport> Images,
+    IReadOnlyList<VideoReport> Videos
+);
+
+internal sealed record ReasonReport(string Code, string Text);
+
+internal sealed record ImageReport(string MediaId, string State, ReasonReport? Reason);
+
+/// <param name="State">published, stored, review, rejected, failed; making while it is on its way.</param>
+internal sealed record VideoReport(
+    string Id,
+    string Purpose,
+    string Placement,
+    Uri? File,
+    string? Sha256,
+    Uri? Poster,
+    double Seconds,
+    int Width,
+    int Height,
+    string State,
+    string? MediaId,
+    string Model,
+    string Why,
+    string? Verdict,
+    ReasonReport? Reason,
+    IReadOnlyList<AttemptReport> Attempts,
+    IReadOnlyList<object> Ads
+);
+
+internal sealed record AttemptReport(string Model, string State, string? Failure, PriceReport Price);
+
+internal sealed record PriceReport(string Amount, string Currency);
+
+internal static class ReportJson
+{
+    public static JsonSerializerOptions Options { get; } =
+        new(JsonSerializerDefaults.Web)
+        {
+            DefaultIgnoreCondition = JsonIgnoreCondition.Never,
+            Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
+}

@@ -1,0 +1,19 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace CommerceVideo.Briefs;
+
+public sealed class BriefOptions
+{
+    public const string Section = "Briefs";
+
+    /// <summary>What is made of each new picture by itself, comma-separated: page, social, hero, isolation, lifestyle.</summary>
+    [Required]
+    [RegularExpression(
+        "(?i)(page|social|hero|isolation|lifestyle)(,(page|social|hero|isolation|lifestyle))*",
+        ErrorMessage = "Briefs__Uses is a comma-separated list of page, social, hero, isolation, lifestyle."
+    )]
+    public string Uses { get; set; } = "page,social";
+
+    public IEnumerable<Use> Wanted =>
+        Uses.Split(',').Select(static word => Enum.Parse<Use>(word, ignoreCase: true)).Distinct();
+}

@@ -1,0 +1,91 @@
+using CommerceVideo.Jobs;
+using CommerceVideo.Media.Masks;
+using CommerceVideo.Media.Photos;
+using CommerceVideo.Platform;
+using CommerceVideo.Platform.Database;
+using CommerceVideo.Platform.Outbound;
+using CommerceVideo.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommerceVideo.Catalog;
+
+/// <summary>
+/// Fetches one picture, judges it by its content, and keeps the file and what was read off it. A picture that will never do is
+/// refused with the merchant's reason; a picture that is on the product already under another id starts nothing.
+/// </summary>
+internal sealed class ReadImageStep(
+    AppDb db,
+    ForeignFetch fetch,
+    PhotoStudies studies,
+    IObjectStore store,
+    IEnumerable<IHears<ImageAccepted>> accepted
+) : IWorkStep
+{
+    public const string Kind = "catalog.read-image";
+
+    private const long MostBytes = 64L * 1024 * 1024;
+
+    public static WorkRequest For(SourceImage image) => new(Kind, image.Id.ToString("N"), image.ShopId, WorkLane.Heavy);
+
+    public async Task<WorkOutcome> RunAsync(WorkRun run, CancellationToken ct)
+    {
+        var image = await LoadAsync(run, ct);
+        var product = await db.Products.SingleAsync(p => p.Id == image.ProductId, ct);
+        if (image.State != ImageState.New || image.Address.Length == 0 || product.DeletedAt is not null)
+        {
+            return WorkOutcome.Finished;
+        }
+
+        using var folder = new ScratchFolder();
+        var file = folder.File("photo");
+        try
+        {
+            await fetch.ToFileAsync(new Uri(image.Address), file, MostBytes, ct);
+        }
+        catch (Exception problem) when (problem is ForeignFetchException or HttpRequestException or IOException)
+        {
+            return new WorkOutcome.Retry($"The picture could not be fetched: {problem.Message}");
+        }
+
+        switch (await studies.StudyAsync(file, ct, product.Subject, image.Alt))
+        {
+            case StudyOutcome.Refused { Reason: var reason }:
+                image.Refuse(reason.Code, reason.Text);
+                await run.SaveAsync(db, ct);
+                break;
+            case StudyOutcome.Studied studied:
+                await AcceptAsync(run, image, studied.Study, file, ct);
+                break;
+        }
+
+        return WorkOutcome.Finished;
+    }
+
+    public async Task ParkedAsync(WorkRun run, string reason, CancellationToken ct)
+    {
+        var image = await LoadAsync(run, ct);
+        image.Refuse("not_fetched", $"{reason} Remove the picture and upload it again.");
+        await db.SaveChangesAsync(ct);
+    }
+
+    private async Task AcceptAsync(WorkRun run, SourceImage image, PhotoStudy study, string file, CancellationToken ct)
+    {
+        await using (var content = File.OpenRead(file))
+        {
+            image.FileKey = (await store.PutAsync(content, "application/octet-stream", ct)).Key;
+        }
+
+        image.ContentHash = study.ContentHash;
+        image.Facts = PictureFacts.Of(study).Write();
+        image.State = ImageState.Accepted;
+        (image.ReasonCode, image.ReasonText) = (null, null);
+        var news = new ImageAccepted(image.ShopId, image.ProductId, image.Id);
+        await run.SaveAsync(db, ct, accepted.Causes(news));
+    }
+
+    private Task<SourceImage> LoadAsync(WorkRun run, CancellationToken ct)
+    {
+        var id = Guid.Parse(run.Key);
+        return db.SourceImages.SingleAsync(image => image.Id == id && image.ShopId == run.Shop, ct);
+    }
+}

@@ -1,0 +1,165 @@
+using System.Text.Json;
+using CommerceVideo.Briefs;
+using CommerceVideo.Catalog;
+using CommerceVideo.Channels;
+using CommerceVideo.Generation;
+using CommerceVideo.Jobs;
+using CommerceVideo.Platform;
+using CommerceVideo.Platform.Database;
+using CommerceVideo.Platform.Storage;
+using CommerceVideo.VideoModels;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommerceVideo.Finishing;
+
+/// <summary>Once every Shot of a Brief has its Clip: cuts, encodes and checks the files of its placements, and keeps them.</summary>
+internal sealed class FinishBriefStep(
+    AppDb db,
+    Finisher finisher,
+    IObjectStore store,
+    IEnumerable<IHears<RenditionsMade>> made,
+    TimeProvider time
+) : IWorkStep
+{
+    public const string Kind = "finishing.brief";
+
+    public async Task<WorkOutcome> RunAsync(WorkRun run, CancellationToken ct)
+    {
+        var brief = await LoadAsync(run, ct);
+        var deleted = await db.Products.AnyAsync(p => p.Id == brief.ProductId && p.DeletedAt != null, ct);
+        if (brief.Stale || deleted || brief.State is not (BriefState.Generating or BriefState.Finishing))
+        {
+            return WorkOutcome.Finished;
+        }
+
+        var shots = ShotJson.Read(brief.Shots);
+        var attempts = await db
+            .Attempts.Where(a => a.BriefId == brief.Id && a.State == AttemptState.Collected)
+            .OrderBy(static a => a.Shot)
+            .ToListAsync(ct);
+        if (attempts.Count < shots.Count)
+        {
+            return WorkOutcome.Finished;
+        }
+
+        brief.State = BriefState.Finishing;
+        await run.SaveAsync(db, ct);
+        using var folder = new ScratchFolder();
+        var clips = await FetchAsync(attempts, folder, ct);
+        var placements = UsePlacements.Of(brief.Use);
+        var outcome = await finisher.FinishAsync(
+            clips,
+            placements,
+            UsePlacements.Poster(new Brief(brief.Use, shots)),
+            folder.Path,
+            ct
+        );
+        switch (outcome)
+        {
+            case FinishOutcome.Finished finished:
+                await KeepAsync(run, brief, finished.Files, ct);
+                return WorkOutcome.Finished;
+            case FinishOutcome.RulesBroken broken:
+                var rules = broken
+                    .Files.SelectMany(static f => f.Placements)
+                    .SelectMany(static p => p.Judgement.Broken);
+                brief.Park(
+                    "placement_rules",
+                    $"The finished video breaks a rule of its placement: {string.Join(", ", rules.Select(static r => r.Rule))}."
+                );
+                break;
+            case FinishOutcome.ClipUnusable unusable:
+                brief.Park("clip_unusable", $"The clip cannot be used: {unusable.Reason}");
+                break;
+        }
+
+        await run.SaveAsync(db, ct);
+        return WorkOutcome.Finished;
+    }
+
+    public async Task ParkedAsync(WorkRun run, string reason, CancellationToken ct)
+    {
+        var brief = await LoadAsync(run, ct);
+        brief.Park("not_finished", reason);
+        await db.SaveChangesAsync(ct);
+    }
+
+    private async Task<List<Clip>> FetchAsync(List<Attempt> attempts, ScratchFolder folder, CancellationToken ct)
+    {
+        var clips = new List<Clip>();
+        foreach (var attempt in attempts)
+        {
+            var file = folder.File($"clip-{attempt.Shot}.mp4");
+            await store.FetchToFileAsync(attempt.ClipKey!, file, ct);
+            clips.Add(JsonSerializer.Deserialize<Clip>(attempt.Clip!)! with { File = file });
+        }
+
+        return clips;
+    }
+
+    private async Task KeepAsync(
+        WorkRun run,
+        PlannedBrief brief,
+        IReadOnlyList<FinishedFile> files,
+        CancellationToken ct
+    )
+    {
+        var known = await db
+            .Renditions.Where(r => r.BriefId == brief.Id)
+            .Select(static r => r.Placement)
+            .ToListAsync(ct);
+        foreach (var file in files)
+        {
+            var video = await PutAsync(file.Video, "video/mp4", ct);
+            var poster = await PutAsync(file.Poster.File, "image/jpeg", ct);
+            foreach (var placement in file.Placements.Select(static p => p.Placement).Where(p => !known.Contains(p)))
+            {
+                db.Renditions.Add(Rendition(brief, placement, file, video, poster.Key));
+            }
+        }
+
+        brief.State = brief.Use == Use.Page ? BriefState.Publishing : BriefState.Done;
+        await run.SaveAsync(db, ct, made.Causes(new RenditionsMade(brief.ShopId, brief.ProductId, brief.Id)));
+    }
+
+    private Rendition Rendition(
+        PlannedBrief brief,
+        string placement,
+        FinishedFile file,
+        StoredObject video,
+        string poster
+    ) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(time.GetUtcNow()),
+            ShopId = brief.ShopId,
+            BriefId = brief.Id,
+            Placement = placement,
+            FileKey = video.Key,
+            Sha256 = video.Sha256,
+            Bytes = video.Bytes,
+            PosterKey = poster,
+            Seconds = file.Facts.Timing.Seconds,
+            Width = file.Facts.Picture.Shown.Width,
+            Height = file.Facts.Picture.Shown.Height,
+            CreatedAt = time.GetUtcNow(),
+        };
+
+    private async Task<StoredObject> PutAsync(string path, string type, CancellationToken ct)
+    {
+        await using var content = File.OpenRead(path);
+        return await store.PutAsync(content, type, ct);
+    }
+
+    private Task<PlannedBrief> LoadAsync(WorkRun run, CancellationToken ct)
+    {
+        var id = Guid.Parse(run.Key);
+        return db.Briefs.SingleAsync(brief => brief.Id == id && brief.ShopId == run.Shop, ct);
+    }
+}
+
+internal sealed class FinishOnClipCollected : IHears<ClipCollected>
+{
+    public IEnumerable<WorkRequest> Hear(ClipCollected news) =>
+        [new WorkRequest(FinishBriefStep.Kind, news.Brief.ToString("N"), news.Shop, WorkLane.Heavy)];
+}

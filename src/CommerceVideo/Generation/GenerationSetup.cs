@@ -1,0 +1,17 @@
+using CommerceVideo.Briefs;
+using CommerceVideo.Jobs;
+using CommerceVideo.Platform;
+
+namespace CommerceVideo.Generation;
+
+internal static class GenerationSetup
+{
+    public static IServiceCollection AddGeneration(this IServiceCollection services)
+    {
+        services.AddSettings<RenderingOptions>(RenderingOptions.Section);
+        return services
+            .AddSingleton<IHears<BriefReady>, StartOnBriefReady>()
+            .AddWorkStep<StartShotsStep>(StartShotsStep.Kind)
+            .AddWorkStep<MakeShotStep>(MakeShotStep.Kind);
+    }
+}

@@ -1,0 +1,77 @@
+using CommerceVideo.Admin.Home;
+using CommerceVideo.Admin.Operations;
+using CommerceVideo.Briefs;
+using CommerceVideo.Catalog;
+using CommerceVideo.Finishing;
+using CommerceVideo.Generation;
+using CommerceVideo.Jobs;
+using CommerceVideo.Media;
+using CommerceVideo.Platform;
+using CommerceVideo.Platform.Database;
+using CommerceVideo.Platform.Outbound;
+using CommerceVideo.Platform.Secrets;
+using CommerceVideo.Platform.Storage;
+using CommerceVideo.Publishing;
+using CommerceVideo.Shops;
+using CommerceVideo.VideoModels;
+using CommerceVideo.Webhooks;
+
+namespace CommerceVideo;
+
+/// <summary>The long-running roles: <c>web</c> takes requests, <c>worker</c> does the work; one process may be both.</summary>
+internal static class Roles
+{
+    public static async Task<int> RunAsync(IReadOnlyCollection<string> roles, CancellationToken ct)
+    {
+        var (web, worker) = (roles.Contains("web"), roles.Contains("worker"));
+        var app = Build(web, worker);
+        await app.RunAsync(ct);
+        return 0;
+    }
+
+    public static WebApplication Build(bool web, bool worker, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
+        );
+        configure?.Invoke(builder);
+        var settings = builder.Configuration;
+        if (!web)
+        {
+            // A worker takes no requests; its health is that it runs and that its work gets done.
+            builder.WebHost.UseUrls("http://127.0.0.1:0");
+        }
+
+        builder
+            .Services.AddPlatform(settings)
+            .AddStorage(settings)
+            .AddShops()
+            .AddWorkQueue()
+            .AddPictures()
+            .AddVideoModels()
+            .AddOperations();
+        if (web)
+        {
+            builder.Services.AddWebhookEdge(settings);
+        }
+
+        if (worker)
+        {
+            builder.Services.AddCatalog().AddBriefs().AddGeneration().AddFinishing().AddPublishing();
+            builder.AddWorker(settings.DatabaseConnection());
+        }
+
+        var app = builder.Build();
+        if (web)
+        {
+            app.MapShopifyWebhooks();
+            app.MapHome();
+            app.MapOperations();
+            app.MapStoredMedia();
+        }
+
+        app.MapHealthChecks("/health/live", new() { Predicate = static _ => false });
+        app.MapHealthChecks("/health/ready");
+        return app;
+    }
+}

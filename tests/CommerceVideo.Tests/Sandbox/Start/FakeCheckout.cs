@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Text.Json;
+using CommerceVideo.Sandbox.Start;
+using CommerceVideo.Tests.Support;
+
+namespace CommerceVideo.Tests.Sandbox.Start;
+
+/// <summary>A checkout whose app and store are the stand-ins, for runs of the program itself as a process of its own.</summary>
+internal sealed class FakeCheckout : IDisposable
+{
+    private readonly string _root = Directory.CreateTempSubdirectory("cv-checkout-").FullName;
+
+    public FakeCheckout()
+    {
+        var fakes = Path.Combine(Repository.Root, "tests/CommerceVideo.Tests/Sandbox/Fakes");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(_root, (UnixFileMode)0b111_101_101);
+        }
+        Write("CommerceVideo.sln", "");
+        Write("src/CommerceVideo.Sandbox/Store/main.mjs", File.ReadAllText(Path.Combine(fakes, "store.mjs")));
+        var program = Write("programs/dotnet", $"#!/bin/sh\nshift\nexec node '{fakes}/app.mjs' \"$@\"\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(program, (UnixFileMode)0b111_101_101);
+        }
+        foreach (var file in Directory.GetFiles(AppContext.BaseDirectory, "CommerceVideo.Sandbox.*"))
+        {
+            File.Copy(file, Path.Combine(Folder("src/CommerceVideo.Sandbox/bin"), Path.GetFileName(file)));
+        }
+    }
+
+    public string Data => Path.Combine(_root, ".data");
+
+    public IReadOnlyList<string> Notes => File.ReadAllLines(Path.Combine(_root, "notes"));
+
+    public Process Start(params string[] arguments)
+    {
+        var program = Path.Combine(_root, "src/CommerceVideo.Sandbox/bin/CommerceVideo.Sandbox.dll");
+        var start = new ProcessStartInfo("dotnet", [program, "start", .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["PATH"] = $"{_root}/programs:{Environment.GetEnvironmentVariable("PATH")}";
+        start.Environment["FAKE_NOTES"] = Path.Combine(_root, "notes");
+        return Process.Start(start)!;
+    }
+
+    public static async Task<string> ReadUntilReadyAsync(Process program)
+    {
+        var said = "";
+        while (!said.Contains("ready in", StringComparison.Ordinal))
+        {
+            said +=
+                await program.StandardOutput.ReadLineAsync()
+                ?? throw new InvalidOperationException(await program.StandardError.ReadToEndAsync());
+        }
+        return said;
+    }
+
+    public Dictionary<string, int> Processes()
+    {
+        using var run = JsonDocument.Parse(File.ReadAllText(RunFile.PathIn(Data)));
+        return run.RootElement.GetProperty("processes").Deserialize<Dictionary<string, int>>()!;
+    }
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    private string Folder(string name) => Directory.CreateDirectory(Path.Combine(_root, name)).FullName;
+
+    private string Write(string name, string text)
+    {
+        var path = Path.Combine(_root, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+        return path;
+    }
+}

@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using CommerceVideo.Sandbox.Postgres;
+using CommerceVideo.Tests.Sandbox.Postgres;
+using CommerceVideo.Tests.Support;
+using Npgsql;
+
+namespace CommerceVideo.Tests.Sandbox.Start;
+
+/// <summary>The program itself, killed as a person or the system would.</summary>
+public sealed partial class StartProgramTests(ClusterFolder folder) : IClassFixture<ClusterFolder>
+{
+    private const int Interrupt = 2;
+    private const int Terminate = 15;
+
+    [Theory]
+    [InlineData("--nonsense", "\"--nonsense\" is not known here")]
+    [InlineData("--now=teatime", "--now wants an instant")]
+    [InlineData("--headless --models sora-9", "sora-9 does not exist yet")]
+    [InlineData("--headless --channels meta", "meta does not exist yet")]
+    [InlineData("--headless --scale 2", "--scale wants 1 or 0.5")]
+    [InlineData("--headless --photo /nowhere.jpg", "there is no such file")]
+    public async Task Wrong_usage_exits_2_with_one_line(string arguments, string told)
+    {
+        using var program = Start(["start", .. arguments.Split(' ')]);
+
+        var said = await program.StandardError.ReadToEndAsync();
+        await program.WaitForExitAsync();
+
+        Assert.Equal(2, program.ExitCode);
+        Assert.Contains(told, said, StringComparison.Ordinal);
+        Assert.Single(said.Trim().Split('\n'));
+    }
+
+    [Fact]
+    public async Task A_program_killed_with_9_leaves_no_server_behind_and_its_rows_stay()
+    {
+        await KilledAfterAsync("CREATE TABLE kept (n int)");
+
+        await KilledAfterAsync("DROP TABLE kept");
+    }
+
+    [Fact]
+    public async Task A_start_killed_with_9_leaves_no_part_behind_and_the_next_one_is_ready()
+    {
+        using var checkout = new FakeCheckout();
+        using (var killed = checkout.Start())
+        {
+            await FakeCheckout.ReadUntilReadyAsync(killed);
+            var processes = checkout.Processes();
+
+            killed.Kill();
+
+            await Poll.UntilAsync(() => !processes.Values.Any(RunningProcess.IsAlive));
+        }
+
+        using var second = checkout.Start();
+        await FakeCheckout.ReadUntilReadyAsync(second);
+        Signal(second, Interrupt);
+        await second.WaitForExitAsync();
+    }
+
+    [Theory]
+    [InlineData(Interrupt)]
+    [InlineData(Terminate)]
+    public async Task A_signal_stops_every_part_in_order_and_the_exit_is_0(int signal)
+    {
+        using var checkout = new FakeCheckout();
+        using var program = checkout.Start();
+        await FakeCheckout.ReadUntilReadyAsync(program);
+        var processes = checkout.Processes();
+
+        Signal(program, signal);
+        await program.WaitForExitAsync();
+
+        Assert.Equal(0, program.ExitCode);
+        Assert.Equal("store stopped", checkout.Notes[^1]);
+        Assert.DoesNotContain(processes.Values, RunningProcess.IsAlive);
+        Assert.False(File.Exists(Path.Combine(checkout.Data, "run.json")));
+    }
+
+    private static void Signal(Process program, int signal) => Assert.Equal(0, SendSignal(program.Id, signal));
+
+    private async Task KilledAfterAsync(string sql)
+    {
+        using var program = Start(["postgres", "--fast", "--folder", folder.Main]);
+        var address = await program.StandardOutput.ReadLineAsync();
+        await ExecuteAsync(address!, sql);
+        var note = Directory.GetFiles(folder.Main, "postmaster.pid", SearchOption.AllDirectories).Single();
+        var server = PidFile.Parse(await File.ReadAllTextAsync(note))!;
+
+        program.Kill();
+
+        await Poll.UntilAsync(() => !RunningProcess.IsAlive(server.Process));
+    }
+
+    private static Process Start(string[] arguments) =>
+        Process.Start(
+            new ProcessStartInfo(
+                "dotnet",
+                [Path.Combine(AppContext.BaseDirectory, "CommerceVideo.Sandbox.dll"), .. arguments]
+            )
+            {
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
+
+    private static async Task ExecuteAsync(string address, string sql)
+    {
+        await using var connection = new NpgsqlConnection(address + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int SendSignal(int process, int signal);
+}
