@@ -44,6 +44,9 @@ internal sealed class PlanBriefsStep(
             if (brief.Stale)
             {
                 brief.Stale = false;
+
+                // Finishing stopped when its picture went; it starts again from the clips that are there.
+                brief.State = brief.State == BriefState.Finishing ? BriefState.Generating : brief.State;
                 waiting.Add(brief);
             }
         }

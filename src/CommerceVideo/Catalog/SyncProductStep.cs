@@ -18,6 +18,8 @@ internal sealed class SyncProductStep(
 {
     public const string Kind = "catalog.sync-product";
 
+    private static readonly TimeSpan ShopAway = TimeSpan.FromSeconds(20);
+
     private static readonly TimeSpan GiveUpWaiting = TimeSpan.FromMinutes(30);
 
     public static WorkRequest For(Guid shop, string gid) => new(Kind, $"{shop:N}/{gid}", shop);
@@ -40,7 +42,8 @@ internal sealed class SyncProductStep(
         }
         catch (HttpRequestException)
         {
-            return new WorkOutcome.Retry("The shop could not be reached.");
+            // However long the shop is away, what it told us is not dropped.
+            return new WorkOutcome.Snooze(ShopAway);
         }
 
         var product = await db.Products.SingleOrDefaultAsync(p => p.ShopId == run.Shop && p.Gid == gid, ct);

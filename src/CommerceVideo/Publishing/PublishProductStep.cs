@@ -16,6 +16,10 @@ internal sealed class PublishProductStep(AppDb db, PublicationMover mover, TimeP
 {
     public const string Kind = "publishing.product";
 
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan ShopAway = TimeSpan.FromSeconds(20);
+
     private static readonly BriefState[] Open = [BriefState.Generating, BriefState.Finishing, BriefState.Publishing];
 
     public async Task<WorkOutcome> RunAsync(WorkRun run, CancellationToken ct)
@@ -58,7 +62,7 @@ internal sealed class PublishProductStep(AppDb db, PublicationMover mover, TimeP
         }
         catch (HttpRequestException)
         {
-            return new WorkOutcome.Retry("The shop could not be reached.");
+            return new WorkOutcome.Snooze(ShopAway);
         }
     }
 
@@ -88,10 +92,7 @@ internal sealed class PublishProductStep(AppDb db, PublicationMover mover, TimeP
         CancellationToken ct
     )
     {
-        var pending = await db.Briefs.AnyAsync(
-            b => b.ProductId == product.Id && !b.Stale && b.Use == Use.Page && Open.Contains(b.State),
-            ct
-        );
+        var pending = await PendingAsync(product, ct);
         TimeSpan? wait = null;
         foreach (var inHand in publications.OrderBy(static p => !p.Wanted).ThenBy(static p => p.Image.Position))
         {
@@ -100,7 +101,7 @@ internal sealed class PublishProductStep(AppDb db, PublicationMover mover, TimeP
                 .Select(static other => other.Publication.MediaGid)
                 .OfType<string>()
                 .ToHashSet(StringComparer.Ordinal);
-            var replaced = !pending || publications.TrueForAll(static p => !p.Wanted || p.IsFinal);
+            var replaced = !pending && publications.TrueForAll(static p => !p.Wanted || p.IsFinal);
             var outcome = await mover.AdvanceAsync(run, product, inHand, others, replaced, ct);
             if (outcome == TimeSpan.Zero)
             {
@@ -110,8 +111,28 @@ internal sealed class PublishProductStep(AppDb db, PublicationMover mover, TimeP
             wait = outcome is null || wait < outcome ? wait : outcome;
         }
 
-        return wait;
+        // What is to be withdrawn stays until its successor stands, and nobody tells when a successor will never come.
+        return wait ?? (pending && publications.Exists(static p => !p.Wanted && !p.IsWithdrawn) ? LookAgain : null);
     }
+
+    /// <summary>Something may still come that takes the place of what is to be withdrawn.</summary>
+    private async Task<bool> PendingAsync(Product product, CancellationToken ct) =>
+        await db.Briefs.AnyAsync(
+            b => b.ProductId == product.Id && !b.Stale && b.Use == Use.Page && Open.Contains(b.State),
+            ct
+        )
+        || await db.SourceImages.AnyAsync(
+            i =>
+                i.ProductId == product.Id
+                && (
+                    i.State == ImageState.New
+                    || (
+                        i.State == ImageState.Accepted
+                        && !db.Set<PlannedBrief>().Any(b => b.ProductId == product.Id && b.ContentHash == i.ContentHash)
+                    )
+                ),
+            ct
+        );
 
     private async Task<List<PublicationInHand>> PlanAsync(WorkRun run, Product product, CancellationToken ct)
     {
