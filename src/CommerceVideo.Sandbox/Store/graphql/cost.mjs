@@ -1,6 +1,7 @@
 import { getArgumentValues, getNamedType, isAbstractType, isLeafType, isListType, isNonNullType } from 'graphql';
 
 const mutationBase = 10;
+const dearer = { fileCreate: 20 };
 
 /**
  * Points of an operation by Shopify's published rules: a scalar costs nothing, an object 1, an interface the dearest of
@@ -14,8 +15,8 @@ export function costOf({ schema, operation, fragments, variables }, answer) {
   if (operation.operation !== 'mutation') {
     return inside;
   }
-  const calls = fieldsOf(walk, operation.selectionSet).filter(({ name }) => name.value !== '__typename').length;
-  return inside + calls * (mutationBase - 1); // the payload object itself is the tenth point
+  const calls = fieldsOf(walk, operation.selectionSet).filter(({ name }) => name.value !== '__typename');
+  return inside + calls.reduce((sum, { name }) => sum + (dearer[name.value] ?? mutationBase) - 1, 0); // the payload object is one of them
 }
 
 function selectionCost(walk, type, selectionSet, answer) {
@@ -39,11 +40,11 @@ function fieldsCost(walk, type, fields, answer) {
     }
     const again = seen.has(key);
     seen.add(key);
-    return sum + fieldCost(walk, definition, field, answer?.[key]) - (again ? 1 : 0);
+    return sum + fieldCost(walk, type, definition, field, answer?.[key]) - (again ? 1 : 0);
   }, 0);
 }
 
-function fieldCost(walk, definition, field, answer) {
+function fieldCost(walk, type, definition, field, answer) {
   if (answer === null || /userErrors$/i.test(field.name.value)) {
     return 0;
   }
@@ -52,11 +53,12 @@ function fieldCost(walk, definition, field, answer) {
     return connectionCost(walk, definition, field, named, answer);
   }
   const inner = isNonNullType(definition.type) ? definition.type.ofType : definition.type;
+  const own = isListType(inner) && type.name.endsWith('Payload') ? 0 : 1; // as captured: the list a mutation hands back is free
   if (isListType(inner) && Array.isArray(answer)) {
-    return answer.filter(Boolean).reduce((sum, one) => sum + 1 + selectionCost(walk, named, field.selectionSet, one), 0);
+    return answer.filter(Boolean).reduce((sum, one) => sum + own + selectionCost(walk, named, field.selectionSet, one), 0);
   }
   const times = isListType(inner) && answer === undefined ? askedIds(walk, definition, field) : 1;
-  return times * (1 + selectionCost(walk, named, field.selectionSet, answer));
+  return times * (own + selectionCost(walk, named, field.selectionSet, answer));
 }
 
 function askedIds(walk, definition, field) {

@@ -35,6 +35,14 @@ function problemOf(world, file, index) {
   if ((file.alt ?? '').length > longestAlt) {
     return at('alt', `The alt value exceeds the maximum limit of ${longestAlt} characters.`, 'ALT_VALUE_LIMIT_EXCEEDED');
   }
+  if (file.duplicateResolutionMode === 'REPLACE' && file.contentType !== 'IMAGE') {
+    const message = `Duplicate resolution mode 'REPLACE' is not supported for '${file.contentType ?? 'MISSING'}' media type.`;
+    return at('duplicateResolutionMode', message, 'INVALID_DUPLICATE_MODE_FOR_TYPE');
+  }
+  if (file.duplicateResolutionMode === 'REPLACE' && !file.filename) {
+    const message = 'Missing filename argument when attempting to use REPLACE duplicate mode.';
+    return at('filename', message, 'MISSING_FILENAME_FOR_DUPLICATE_MODE_REPLACE');
+  }
   if (file.filename?.startsWith('.')) {
     return at('filename', 'Filename is invalid.', 'INVALID_FILENAME');
   }

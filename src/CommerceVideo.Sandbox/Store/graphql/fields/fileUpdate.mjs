@@ -12,7 +12,7 @@ export function fileUpdate(world, { files }) {
     return refused([
       {
         field: ['files'],
-        message: `File ${many} ${JSON.stringify(missing)} ${missing.length > 1 ? 'do' : 'does'} not exist.`,
+        message: `File ${many} [${missing.map((id) => JSON.stringify(id)).join(', ')}] ${missing.length > 1 ? 'do' : 'does'} not exist.`,
         code: 'FILE_DOES_NOT_EXIST',
       },
     ]);

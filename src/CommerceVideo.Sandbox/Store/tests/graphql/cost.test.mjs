@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { adminOf, addProduct, standingClock, storeFor } from '../support.mjs';
+import { adminOf, addProduct, stageVideo, standingClock, storeFor } from '../support.mjs';
 
 const dear = '{ products(first: 100) { nodes { id title featuredMedia { id } variants(first: 2) { nodes { id } } } } }';
 
@@ -48,6 +48,29 @@ test('An empty bucket answers THROTTLED until the clock has filled it', async (t
   });
   assert.equal(early.errors[0].extensions.code, 'THROTTLED');
   assert.equal(later.errors, undefined);
+});
+
+test('A staged upload costs the eleven points that were captured from Shopify', async (t) => {
+  const { extensions } = await stageVideo(await adminOf(await storeFor(t, {}, standingClock())), 9);
+
+  assert.equal(extensions.cost.requestedQueryCost, 11);
+});
+
+test('A file costs twenty, whether it is made or refused', async (t) => {
+  const admin = await adminOf(await storeFor(t, {}, standingClock()));
+  const create = 'mutation F($files: [FileCreateInput!]!) { fileCreate(files: $files) { files { id } userErrors { field message code } } }';
+  const replace = async (file) =>
+    await admin(create, { files: [{ originalSource: 'https://example.com/a.png', duplicateResolutionMode: 'REPLACE', ...file }] });
+
+  const untyped = await replace({});
+  const unnamed = await replace({ contentType: 'IMAGE' });
+
+  assert.deepEqual([untyped.extensions.cost.requestedQueryCost, untyped.extensions.cost.actualQueryCost], [20, 20]);
+  assert.equal(
+    untyped.data.fileCreate.userErrors[0].message,
+    "Duplicate resolution mode 'REPLACE' is not supported for 'MISSING' media type.",
+  );
+  assert.equal(unnamed.data.fileCreate.userErrors[0].code, 'MISSING_FILENAME_FOR_DUPLICATE_MODE_REPLACE');
 });
 
 test('A mutation costs ten points', async (t) => {

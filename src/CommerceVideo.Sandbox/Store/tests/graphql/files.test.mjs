@@ -116,6 +116,10 @@ test("Unknown files are told in Shopify's two ways", async (t) => {
   assert.deepEqual((await fileUpdate(admin, { id: one, alt: '' })).userErrors, [
     { field: ['files'], message: `File id ["${one}"] does not exist.`, code: 'FILE_DOES_NOT_EXIST' },
   ]);
+  assert.equal(
+    (await fileUpdate(admin, { id: one, alt: '' }, { id: two, alt: '' })).userErrors[0].message,
+    `File ids ["${one}", "${two}"] do not exist.`,
+  );
   assert.deepEqual((await fileDelete(admin, one)).userErrors, [
     { field: ['fileIds'], message: `File id ${one} does not exist.`, code: 'FILE_DOES_NOT_EXIST' },
   ]);
