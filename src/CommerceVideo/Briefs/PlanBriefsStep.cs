@@ -60,7 +60,7 @@ internal sealed class PlanBriefsStep(
             ct,
             [
                 .. waiting
-                    .Where(static brief => brief.State == BriefState.Generating)
+                    .Where(static brief => brief.State is BriefState.Generating or BriefState.Finishing)
                     .SelectMany(brief => ready.Causes(new BriefReady(brief.ShopId, brief.Id))),
                 .. changed.Causes(new BriefsChanged(product.ShopId, product.Id)),
             ]
@@ -68,7 +68,16 @@ internal sealed class PlanBriefsStep(
         return WorkOutcome.Finished;
     }
 
-    public Task ParkedAsync(WorkRun run, string reason, CancellationToken ct) => Task.CompletedTask;
+    public async Task ParkedAsync(WorkRun run, string reason, CancellationToken ct)
+    {
+        var id = Guid.Parse(run.Key);
+        var image = await db.SourceImages.SingleAsync(i => i.Id == id && i.ShopId == run.Shop, ct);
+        if (image.State == ImageState.Accepted)
+        {
+            image.Refuse("not_planned", reason);
+            await db.SaveChangesAsync(ct);
+        }
+    }
 
     private PlannedBrief Plan(Use use, Product product, SourceImage image)
     {

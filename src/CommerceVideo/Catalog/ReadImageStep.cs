@@ -64,8 +64,11 @@ internal sealed class ReadImageStep(
     public async Task ParkedAsync(WorkRun run, string reason, CancellationToken ct)
     {
         var image = await LoadAsync(run, ct);
-        image.Refuse("not_fetched", $"{reason} Remove the picture and upload it again.");
-        await db.SaveChangesAsync(ct);
+        if (image.State == ImageState.New)
+        {
+            image.Refuse("not_fetched", $"{reason} Remove the picture and upload it again.");
+            await db.SaveChangesAsync(ct);
+        }
     }
 
     private async Task AcceptAsync(WorkRun run, SourceImage image, PhotoStudy study, string file, CancellationToken ct)

@@ -3,6 +3,7 @@ using CommerceVideo.Catalog;
 using CommerceVideo.Finishing;
 using CommerceVideo.Jobs;
 using CommerceVideo.Platform.Database;
+using CommerceVideo.Platform.Outbound;
 using CommerceVideo.Shops.Admin;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,6 +16,8 @@ namespace CommerceVideo.Publishing;
 internal sealed class PublishProductStep(AppDb db, PublicationMover mover, TimeProvider time) : IWorkStep
 {
     public const string Kind = "publishing.product";
+
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
 
     private static readonly BriefState[] Open = [BriefState.Generating, BriefState.Finishing, BriefState.Publishing];
 
@@ -41,7 +44,7 @@ internal sealed class PublishProductStep(AppDb db, PublicationMover mover, TimeP
                 return new WorkOutcome.Snooze(wait.Value);
             }
 
-            await ProductGoneAsync(run, publications, ct);
+            await ProductGoneAsync(run, product, publications, ct);
             return WorkOutcome.Finished;
         }
         catch (AdminException problem) when (problem.Failure == AdminFailure.Throttled)
@@ -55,6 +58,10 @@ internal sealed class PublishProductStep(AppDb db, PublicationMover mover, TimeP
         catch (AdminException problem)
         {
             return new WorkOutcome.Park(problem.Message);
+        }
+        catch (Exception problem) when (problem is MediaRefusedException or ForeignFetchException)
+        {
+            return new WorkOutcome.Retry(problem.Message);
         }
         catch (HttpRequestException)
         {
@@ -88,11 +95,8 @@ internal sealed class PublishProductStep(AppDb db, PublicationMover mover, TimeP
         CancellationToken ct
     )
     {
-        var pending = await db.Briefs.AnyAsync(
-            b => b.ProductId == product.Id && !b.Stale && b.Use == Use.Page && Open.Contains(b.State),
-            ct
-        );
-        TimeSpan? wait = null;
+        var waits = new List<TimeSpan>();
+        var replaced = false;
         foreach (var inHand in publications.OrderBy(static p => !p.Wanted).ThenBy(static p => p.Image.Position))
         {
             var others = publications
@@ -100,17 +104,35 @@ internal sealed class PublishProductStep(AppDb db, PublicationMover mover, TimeP
                 .Select(static other => other.Publication.MediaGid)
                 .OfType<string>()
                 .ToHashSet(StringComparer.Ordinal);
-            var replaced = !pending || publications.TrueForAll(static p => !p.Wanted || p.IsFinal);
-            var outcome = await mover.AdvanceAsync(run, product, inHand, others, replaced, ct);
-            if (outcome == TimeSpan.Zero)
+            replaced = replaced || (!inHand.Wanted && !await MoreIsComingAsync(product, ct));
+            switch (await mover.AdvanceAsync(run, product, inHand, others, replaced, ct))
             {
-                return TimeSpan.Zero;
+                case { Ticks: 0 }:
+                    return TimeSpan.Zero;
+                case { } wait:
+                    waits.Add(wait);
+                    break;
+                default:
+                    // What it waits for may end without news, as a picture that is refused does.
+                    waits.AddRange(inHand.Wanted || inHand.IsOff ? [] : [LookAgain]);
+                    break;
             }
-
-            wait = outcome is null || wait < outcome ? wait : outcome;
         }
 
-        return wait;
+        return waits.Count == 0 ? null : waits.Min();
+    }
+
+    /// <summary>A picture is being read, planned or filmed, whose video will stand in the place of one that must go.</summary>
+    private async Task<bool> MoreIsComingAsync(Product product, CancellationToken ct)
+    {
+        var images = db.SourceImages.Where(i => i.ProductId == product.Id);
+        var briefs = db.Briefs.Where(b => b.ProductId == product.Id && !b.Stale);
+        return await images.AnyAsync(
+                i =>
+                    i.State == ImageState.New
+                    || (i.State == ImageState.Accepted && !briefs.Any(b => b.ContentHash == i.ContentHash)),
+                ct
+            ) || await briefs.AnyAsync(b => b.Use == Use.Page && Open.Contains(b.State), ct);
     }
 
     private async Task<List<PublicationInHand>> PlanAsync(WorkRun run, Product product, CancellationToken ct)
@@ -172,9 +194,14 @@ internal sealed class PublishProductStep(AppDb db, PublicationMover mover, TimeP
         };
     }
 
-    private async Task ProductGoneAsync(WorkRun run, List<PublicationInHand> publications, CancellationToken ct)
+    private async Task ProductGoneAsync(
+        WorkRun run,
+        Product product,
+        List<PublicationInHand> publications,
+        CancellationToken ct
+    )
     {
-        foreach (var inHand in publications)
+        foreach (var inHand in publications.Where(static inHand => !inHand.IsOff))
         {
             if (inHand.Publication.State != PublicationState.Published)
             {
@@ -186,7 +213,12 @@ internal sealed class PublishProductStep(AppDb db, PublicationMover mover, TimeP
             inHand.Publication.ChangedAt = time.GetUtcNow();
         }
 
-        await run.SaveAsync(db, ct);
+        // The shop's word on it may have been lost: the catalogue learns it from here then.
+        await run.SaveAsync(
+            db,
+            ct,
+            product.DeletedAt is null ? [SyncProductStep.For(product.ShopId, product.Gid)] : []
+        );
     }
 }
 
