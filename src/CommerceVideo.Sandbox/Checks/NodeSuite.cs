@@ -24,7 +24,9 @@ internal static class NodeSuite
         var npm = ProgramPath.Find("npm") ?? throw new SetupException("This machine lacks npm.");
         var outcome = await Tool.RunAsync(folder, npm, ["test", "--silent"], ct);
         var totals = SuiteCounts.FromNode(outcome.Text).With(outcome.Ok);
-        await Console.Out.WriteLineAsync(totals.Failed > 0 ? $"{outcome.Text}\n{totals}" : $"{totals}");
+        await Console.Out.WriteLineAsync(
+            totals.Failed > 0 ? $"{SuiteCounts.FailuresOf(outcome.Text)}\n{totals}" : $"{totals}"
+        );
         return totals;
     }
 }

@@ -31,6 +31,20 @@ internal static partial class SuiteCounts
         return new Totals(Read("pass"), Read("fail") + Read("cancelled"), Read("skipped") + Read("todo"));
     }
 
+    /// <summary>What node's report says of the tests that failed, without the many that did not; all of it where that form is not known.</summary>
+    public static string FailuresOf(string output)
+    {
+        var failures = NodeFailure().Matches(output).Select(match => match.Value).ToList();
+        return failures.Count > 0 ? string.Join('\n', failures) : output;
+    }
+
+    [GeneratedRegex(
+        @"^ *not ok [\s\S]*?^ *\.\.\.$",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking,
+        5000
+    )]
+    private static partial Regex NodeFailure();
+
     [GeneratedRegex(
         @"^(?:#|ℹ) (?<what>pass|fail|cancelled|skipped|todo) (?<number>[0-9]+)\s*$",
         RegexOptions.Multiline | RegexOptions.ExplicitCapture,

@@ -103,6 +103,11 @@ internal sealed class TestCommand(string root, string? filter)
             "trx",
             "--results-directory",
             results,
+            // A test that hangs is named and ended; a run without an end tells nobody anything.
+            "--blame-hang-timeout",
+            "10m",
+            "--blame-hang-dump-type",
+            "none",
             .. filter is null ? Array.Empty<string>() : ["--filter", filter],
         ];
 }

@@ -3,11 +3,14 @@ namespace CommerceVideo.Sandbox.Headless;
 /// <summary>Where a run's files go, and the data of its own that it starts from nothing and leaves nothing of, unless told to keep it.</summary>
 internal sealed class HeadlessFolders : IDisposable
 {
+    private readonly bool _ours;
+
     private HeadlessFolders(string folder, bool keep)
     {
         Out = folder;
         Data = Path.Combine(folder, ".data");
         Keep = keep;
+        _ours = !keep;
     }
 
     public string Out { get; }
@@ -35,6 +38,10 @@ internal sealed class HeadlessFolders : IDisposable
         if (!Keep)
         {
             Remove(Data);
+        }
+        if (_ours && !Directory.EnumerateFileSystemEntries(Out).Any())
+        {
+            Directory.Delete(Out);
         }
     }
 

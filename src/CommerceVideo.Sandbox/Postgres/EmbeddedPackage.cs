@@ -48,7 +48,21 @@ internal static class EmbeddedPackage
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(file, target, overwrite: true);
         }
+        OpenToAll(folder);
         return new ServerPrograms(Path.Combine(folder, "bin"));
+    }
+
+    // Whatever our own mask says: the server's account walks through these.
+    private static void OpenToAll(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+        foreach (var below in Directory.EnumerateDirectories(folder, "*", SearchOption.AllDirectories).Append(folder))
+        {
+            File.SetUnixFileMode(below, (UnixFileMode)0b111_101_101);
+        }
     }
 
     private static string Platform() =>

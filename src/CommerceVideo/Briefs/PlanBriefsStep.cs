@@ -44,6 +44,9 @@ internal sealed class PlanBriefsStep(
             if (brief.Stale)
             {
                 brief.Stale = false;
+
+                // Finishing stopped when its picture went; it starts again from the clips that are there.
+                brief.State = brief.State == BriefState.Finishing ? BriefState.Generating : brief.State;
                 waiting.Add(brief);
             }
         }
@@ -60,7 +63,7 @@ internal sealed class PlanBriefsStep(
             ct,
             [
                 .. waiting
-                    .Where(static brief => brief.State is BriefState.Generating or BriefState.Finishing)
+                    .Where(static brief => brief.State == BriefState.Generating)
                     .SelectMany(brief => ready.Causes(new BriefReady(brief.ShopId, brief.Id))),
                 .. changed.Causes(new BriefsChanged(product.ShopId, product.Id)),
             ]

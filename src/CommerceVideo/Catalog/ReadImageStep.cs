@@ -18,10 +18,13 @@ internal sealed class ReadImageStep(
     ForeignFetch fetch,
     PhotoStudies studies,
     IObjectStore store,
-    IEnumerable<IHears<ImageAccepted>> accepted
+    IEnumerable<IHears<ImageAccepted>> accepted,
+    TimeProvider time
 ) : IWorkStep
 {
     public const string Kind = "catalog.read-image";
+
+    private static readonly TimeSpan LongTime = TimeSpan.FromHours(6);
 
     private const long MostBytes = 64L * 1024 * 1024;
 
@@ -41,6 +44,11 @@ internal sealed class ReadImageStep(
         try
         {
             await fetch.ToFileAsync(new Uri(image.Address), file, MostBytes, ct);
+        }
+        catch (Exception problem) when (problem is HttpRequestException or IOException && !LongSeen(image))
+        {
+            // The picture's server is away: that says nothing of the picture.
+            return new WorkOutcome.Away("The picture's server could not be reached.");
         }
         catch (Exception problem) when (problem is ForeignFetchException or HttpRequestException or IOException)
         {
@@ -85,6 +93,8 @@ internal sealed class ReadImageStep(
         var news = new ImageAccepted(image.ShopId, image.ProductId, image.Id);
         await run.SaveAsync(db, ct, accepted.Causes(news));
     }
+
+    private bool LongSeen(SourceImage image) => time.GetUtcNow() - image.SeenAt > LongTime;
 
     private Task<SourceImage> LoadAsync(WorkRun run, CancellationToken ct)
     {

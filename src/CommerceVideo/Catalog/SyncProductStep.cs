@@ -40,7 +40,8 @@ internal sealed class SyncProductStep(
         }
         catch (HttpRequestException)
         {
-            return new WorkOutcome.Retry("The shop could not be reached.");
+            // However long the shop is away, what it told us is not dropped.
+            return new WorkOutcome.Away("The shop could not be reached.");
         }
 
         var product = await db.Products.SingleOrDefaultAsync(p => p.ShopId == run.Shop && p.Gid == gid, ct);

@@ -25,13 +25,13 @@ public sealed class Finisher(FfmpegRunner ffmpeg, VideoProbe probe)
         IProgress<double>? progress = null
     )
     {
-        var takes = new List<Take>();
+        var takes = new List<FilmedTake>();
         foreach (var clip in clips)
         {
             switch (await probe.ReadAsync(clip.File, ct))
             {
                 case VideoReading.Read read:
-                    takes.Add(new Take(clip, read.Facts));
+                    takes.Add(new FilmedTake(clip, read.Facts));
                     break;
                 case VideoReading.Unreadable unreadable:
                     return new FinishOutcome.ClipUnusable(clip.File, unreadable.Reason);

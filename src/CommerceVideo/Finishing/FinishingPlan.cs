@@ -4,7 +4,7 @@ namespace CommerceVideo.Finishing;
 /// <param name="Fps">Frames a second of every file.</param>
 /// <param name="Warnings">What could not be kept, for a person: a product cut by a shape, a length missed.</param>
 public sealed record FinishingPlan(
-    IReadOnlyList<Take> Takes,
+    IReadOnlyList<FilmedTake> Takes,
     int Fps,
     IReadOnlyList<RenditionPlan> Renditions,
     IReadOnlyList<string> Warnings

@@ -12,7 +12,7 @@ public static class FinishingPlanner
 
     /// <param name="takes">In the order they are shown; at least one.</param>
     public static FinishingPlan Plan(
-        IReadOnlyList<Take> takes,
+        IReadOnlyList<FilmedTake> takes,
         IReadOnlyList<Placement> placements,
         PosterChoice poster
     )
@@ -41,7 +41,7 @@ public static class FinishingPlanner
         one.Size == other.Size && one.Pieces.SequenceEqual(other.Pieces) && one.Crops.SequenceEqual(other.Crops);
 
     /// <summary>The pace the film was made at when every Take has it and channels take it.</summary>
-    private static int Rate(IReadOnlyList<Take> takes)
+    private static int Rate(IReadOnlyList<FilmedTake> takes)
     {
         var rates = takes.Select(static take => take.Facts.Timing).ToList();
         var first = (int)Math.Round(rates[0].Fps);
@@ -51,7 +51,7 @@ public static class FinishingPlanner
     }
 
     /// <summary>A film of one Take is shown as it is (it may loop); one of several is cut to fit every feed.</summary>
-    private static IReadOnlyList<CutPiece> Master(IReadOnlyList<Take> takes, int fps)
+    private static IReadOnlyList<CutPiece> Master(IReadOnlyList<FilmedTake> takes, int fps)
     {
         var frames = takes.Select(take => take.FramesAt(fps)).ToList();
         return MasterCut.Plan(frames, takes.Count == 1 ? frames[0] : (int)(MasterCut.LongestSeconds * fps));
@@ -59,7 +59,7 @@ public static class FinishingPlanner
 
     private static RenditionPlan For(
         Placement placement,
-        IReadOnlyList<Take> takes,
+        IReadOnlyList<FilmedTake> takes,
         IReadOnlyList<CutPiece> master,
         int fps,
         PosterChoice poster,

@@ -24,7 +24,7 @@ internal sealed class StartShotsStep(
     {
         var id = Guid.Parse(run.Key);
         var brief = await db.Briefs.SingleAsync(b => b.Id == id && b.ShopId == run.Shop, ct);
-        if (brief.Stale || brief.State is not (BriefState.Generating or BriefState.Finishing))
+        if (brief.Stale || brief.State != BriefState.Generating)
         {
             return WorkOutcome.Finished;
         }

@@ -15,6 +15,6 @@ internal sealed record PublicationInHand(
     /// <summary>Its picture is on the product, so the video belongs there too.</summary>
     public bool Wanted => !Brief.Stale;
 
-    /// <summary>Nothing of it is on the product, and nothing is on its way there.</summary>
-    public bool IsOff => Publication.State is PublicationState.Failed or PublicationState.Withdrawn;
+    /// <summary>Nothing of it is on the product.</summary>
+    public bool IsWithdrawn => Publication.State is PublicationState.Failed or PublicationState.Withdrawn;
 }

@@ -65,7 +65,7 @@ internal sealed class PublishProductStep(AppDb db, PublicationMover mover, TimeP
         }
         catch (HttpRequestException)
         {
-            return new WorkOutcome.Retry("The shop could not be reached.");
+            return new WorkOutcome.Away("The shop could not be reached.");
         }
     }
 
@@ -114,7 +114,7 @@ internal sealed class PublishProductStep(AppDb db, PublicationMover mover, TimeP
                     break;
                 default:
                     // What it waits for may end without news, as a picture that is refused does.
-                    waits.AddRange(inHand.Wanted || inHand.IsOff ? [] : [LookAgain]);
+                    waits.AddRange(inHand.Wanted || inHand.IsWithdrawn ? [] : [LookAgain]);
                     break;
             }
         }
@@ -201,7 +201,7 @@ internal sealed class PublishProductStep(AppDb db, PublicationMover mover, TimeP
         CancellationToken ct
     )
     {
-        foreach (var inHand in publications.Where(static inHand => !inHand.IsOff))
+        foreach (var inHand in publications.Where(static inHand => !inHand.IsWithdrawn))
         {
             if (inHand.Publication.State != PublicationState.Published)
             {

@@ -84,7 +84,7 @@ public sealed class FinishingPlannerTests
         Assert.Equal(299, plan.Renditions[0].PosterFrame);
     }
 
-    private static FinishingPlan Plan(IReadOnlyList<Take> takes, IReadOnlyList<Placement> placements) =>
+    private static FinishingPlan Plan(IReadOnlyList<FilmedTake> takes, IReadOnlyList<Placement> placements) =>
         FinishingPlanner.Plan(takes, placements, PosterChoice.FirstFrame);
 
     private static Shot Shot(ShotMove move) =>

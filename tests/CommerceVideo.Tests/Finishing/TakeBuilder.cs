@@ -8,7 +8,7 @@ namespace CommerceVideo.Tests.Finishing;
 /// <summary>Takes as the studio gives them; a test states only what matters to it.</summary>
 internal static class TakeBuilder
 {
-    public static Take Take(
+    public static FilmedTake Take(
         string file = "a.mp4",
         int width = 1080,
         int height = 1920,

@@ -56,7 +56,7 @@ public sealed class BrowserTests(WholeFlow flow) : IClassFixture<WholeFlow>, IAs
         await page.GotoAsync(flow.System.Addresses.Store.AbsoluteUri);
         await page.GetByLabel("Title").FocusAsync();
         await page.Keyboard.TypeAsync("Keyboard vase");
-        await page.GetByLabel("Photos").SetInputFilesAsync(await flow.Photos.DrawAsync());
+        await page.GetByLabel("Photos").SetInputFilesAsync(await flow.Photos.DrawAsync(1200, 2000));
         await page.GetByRole(AriaRole.Button, new() { Name = "Add product" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/admin/products/*");

@@ -20,7 +20,7 @@ internal sealed class DrawnPhotos : IDisposable
         {
             var (x, y) = ((at % width / (double)width) - 0.5, (at / width / (double)height) - 0.5);
             var inside = Math.Abs(y) < 0.35 && Math.Abs(x) < 0.22 - (y < -0.15 ? 0.1 : 0);
-            var shade = 1 - Math.Abs(x);
+            var shade = 1 - Math.Abs(x) - (Grain(at, number) / 2048.0);
             var pixel = rgba.AsSpan(at * 4, 4);
             pixel[0] = inside ? (byte)(shade * (40 + (number * 37 % 180))) : (byte)250;
             pixel[1] = inside ? (byte)(shade * (40 + (number * 71 % 180))) : (byte)250;
@@ -40,6 +40,9 @@ internal sealed class DrawnPhotos : IDisposable
     public string Write(string name, ReadOnlySpan<byte> bytes) => _pictures.Write(name, bytes);
 
     public void Dispose() => _pictures.Dispose();
+
+    /// <summary>The weave: a film of a flat colour is encoded to less than channels take.</summary>
+    private static uint Grain(int at, int number) => (uint)((at * 2654435761) ^ (number * 40503)) >> 24;
 
     private static int Next() => Interlocked.Increment(ref _drawn);
 }

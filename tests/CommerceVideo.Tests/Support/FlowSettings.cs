@@ -55,6 +55,7 @@ internal static class FlowSettings
                 ["Rendering__Scale"] = options.Scale,
                 ["Briefs__Uses"] = options.Uses,
                 ["Jobs__FirstBackOff"] = "00:00:00.100",
+                ["Jobs__WhenAway"] = "00:00:00.200",
                 ["Jobs__LookEvery"] = "00:00:00.250",
                 ["Jobs__Lease"] = "00:00:06",
             },

@@ -27,7 +27,8 @@ internal static class ReportWriting
                     Reason(i.ReasonCode, i.ReasonText)
                 )),
             ],
-            [.. rows.Briefs.Where(static b => !b.Stale).SelectMany(brief => Videos(brief, rows, link))]
+            [.. rows.Briefs.Where(static b => !b.Stale).SelectMany(brief => Videos(brief, rows, link))],
+            SecondsToReady(rows)
         );
     }
 
@@ -63,6 +64,16 @@ internal static class ReportWriting
         var noneUsable = images.All(static i => i.State == ImageState.Refused);
         return (noneUsable ? "refused" : "ready", Reason(refused?.ReasonCode, refused?.ReasonText));
     }
+
+    private static double? SecondsToReady(ProductRows rows) =>
+        (
+            from brief in rows.Briefs
+            join image in rows.Images on brief.SourceImageId equals image.Id
+            from rendition in rows.Renditions[brief.Id]
+            from publication in rows.Publications[rendition.Id]
+            where publication.State == PublicationState.Published
+            select (double?)(publication.ChangedAt - image.SeenAt).TotalSeconds
+        ).Min();
 
     private static bool Open(PlannedBrief brief) =>
         brief.State is BriefState.Generating or BriefState.Finishing or BriefState.Publishing;

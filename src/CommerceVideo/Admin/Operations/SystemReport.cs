@@ -20,6 +20,7 @@ internal sealed record DeliveriesReport(long Received, long Duplicate, long Hand
 
 /// <param name="Id">Shopify's global id.</param>
 /// <param name="State">ready, review, refused or parked; working while something is still to be done.</param>
+/// <param name="SecondsToReady">From the first sight of a picture to its video on the page; null while there is none.</param>
 internal sealed record ProductReport(
     string Id,
     string Title,
@@ -27,7 +28,8 @@ internal sealed record ProductReport(
     string State,
     ReasonReport? Reason,
     IReadOnlyList<ImageReport> Images,
-    IReadOnlyList<VideoReport> Videos
+    IReadOnlyList<VideoReport> Videos,
+    double? SecondsToReady
 );
 
 internal sealed record ReasonReport(string Code, string Text);

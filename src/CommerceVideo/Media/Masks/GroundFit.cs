@@ -8,6 +8,7 @@ internal sealed class GroundFit
 {
     private const int Terms = 6;
     private const int Rounds = 6;
+    private const int MostBorder = 6000;
 
     private readonly double[][] _surfaces;
     private readonly int _width;
@@ -120,7 +121,8 @@ internal sealed class GroundFit
             }
         }
 
-        return [.. cells];
+        var step = Math.Max(1, cells.Count / MostBorder);
+        return [.. cells.Where((_, i) => i % step == 0)];
     }
 
     private static double[] Flat(float[] channel, int[] cells)

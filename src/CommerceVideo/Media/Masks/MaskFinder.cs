@@ -12,6 +12,7 @@ internal static class MaskFinder
     private const float PlainNoise = 4.5f;
     private const float EvenRange = 4;
     private const float LeastEntry = 0.06f;
+    private const double SameColours = 0.85;
 
     public static (ProductMask Mask, Ground Ground, bool? Person) Find(Photo photo, ProductPart part)
     {
@@ -79,7 +80,14 @@ internal static class MaskFinder
         product = MaskShape.Tidy(product, coarse.Width, leastPart: 0.05f, largestGap: 0.003f);
         var finely = FineCut.Of(fine, coarse, product, ratio);
         var contrast = MaskShape.EdgeContrast(fine, finely, 1);
-        return Finished(photo, EdgeMatte.Of(photo, fine, finely), MaskKind.Scene, 0.8 * contrast);
+        return Finished(photo, EdgeMatte.Of(photo, fine, finely), MaskKind.Scene, contrast * Apart(coarse, product));
+    }
+
+    /// <summary>An estimate is never sure; where product and rest have the same colours it is worth nothing.</summary>
+    private static double Apart(LabGrid grid, bool[] product)
+    {
+        var overlap = MaskShape.ColourOverlap(grid, product);
+        return overlap > SameColours ? 0 : 0.85 * Math.Min(1, 1.6 * (1 - overlap));
     }
 
     private static ProductMask Finished(Photo photo, byte[] alpha, MaskKind kind, double confidence)

@@ -54,6 +54,28 @@ internal static class MaskShape
         return seen == 0 ? 0 : clear / seen;
     }
 
+    /// <summary>How far product and rest share their colours: 0 none, 1 all (Bhattacharyya, in boxes of 16 by 16 by 16 units).</summary>
+    public static double ColourOverlap(LabGrid grid, bool[] product)
+    {
+        var boxes = new Dictionary<int, (int Inside, int Outside)>();
+        var inside = 0;
+        for (var cell = 0; cell < product.Length; cell++)
+        {
+            var key =
+                ((int)(grid.Light[cell] / 16) * 256)
+                + ((int)((grid.A[cell] + 128) / 16) * 16)
+                + (int)((grid.B[cell] + 128) / 16);
+            var count = boxes.GetValueOrDefault(key);
+            boxes[key] = product[cell] ? (count.Inside + 1, count.Outside) : (count.Inside, count.Outside + 1);
+            inside += product[cell] ? 1 : 0;
+        }
+
+        var outside = product.Length - inside;
+        return inside == 0 || outside == 0
+            ? 1
+            : boxes.Values.Sum(count => Math.Sqrt((double)count.Inside / inside * count.Outside / outside));
+    }
+
     /// <summary>Keeps the largest areas, drops crumbs and closes small gaps.</summary>
     public static bool[] Tidy(bool[] product, int width, float leastPart, float largestGap)
     {

@@ -7,12 +7,15 @@ internal sealed class PlainCut
     private const float LeastPart = 0.02f;
     private const float LeastHole = 0.004f;
     private const float MostPeeled = 0.33f;
+    private const float LeastPeeling = 5;
+    private const float BarelyOver = 1.8f;
 
     private readonly LabGrid _grid;
     private readonly GroundFit _ground;
     private readonly float[] _distance;
     private readonly float _threshold;
     private readonly LocalColours? _clear;
+    private float _strongest;
 
     private PlainCut(LabGrid grid, GroundFit ground)
     {
@@ -91,13 +94,14 @@ internal sealed class PlainCut
     /// <summary>The colours of what certainly is product; null where nothing stands out enough to say.</summary>
     private LocalColours? Clear()
     {
-        var standing = _distance.Where(distance => distance > _threshold).Order().ToArray();
+        var standing = _distance.Where((distance, cell) => cell % 8 == 0 && distance > _threshold).Order().ToArray();
         if (standing.Length == 0)
         {
             return null;
         }
 
-        var clear = Math.Max(2.2f * _threshold, 0.5f * standing[standing.Length * 9 / 10]);
+        _strongest = standing[standing.Length * 9 / 10];
+        var clear = Math.Max(2.2f * _threshold, 0.5f * _strongest);
         return LocalColours.Of(
             _grid,
             [.. _distance.Select(distance => distance > clear)],
@@ -130,7 +134,7 @@ internal sealed class PlainCut
                     && (uint)next < (uint)other.Length
                     && left[next]
                     && !shadow[next]
-                    && Share(next) < MostPeeled
+                    && IsUneven(next)
                 )
                 {
                     left[next] = false;
@@ -142,19 +146,25 @@ internal sealed class PlainCut
         return left;
     }
 
-    /// <summary>How far a cell's colour lies on the way from the ground's to the clear product's near it.</summary>
-    private float Share(int cell)
+    /// <summary>Ground all the same: far nearer to it than the strong product beside it is, and reached without an edge.</summary>
+    private bool IsUneven(int cell)
     {
+        var distance = _distance[cell];
+        if (distance > BarelyOver * _threshold && !IsSoft(cell))
+        {
+            return false;
+        }
+
         if (!_clear!.Has(cell))
         {
-            return IsSoft(cell) ? 0 : 1;
+            return _strongest > LeastPeeling * _threshold;
         }
 
         var (l, a, b) = LabGrid.Lab(_clear.Mean(cell, 0), _clear.Mean(cell, 1), _clear.Mean(cell, 2));
         var ground = _ground.At(cell);
-        var (pl, pa, pb) = (l - ground.L, a - ground.A, b - ground.B);
-        var (cl, ca, cb) = (_grid.Light[cell] - ground.L, _grid.A[cell] - ground.A, _grid.B[cell] - ground.B);
-        return ((pl * cl) + (pa * ca) + (pb * cb)) / Math.Max(1, (pl * pl) + (pa * pa) + (pb * pb));
+        var (dl, da, db) = (l - ground.L, a - ground.A, b - ground.B);
+        var product = MathF.Sqrt((dl * dl) + (da * da) + (db * db));
+        return product > LeastPeeling * _threshold && distance < MostPeeled * product;
     }
 
     private bool IsDarkened(int cell)

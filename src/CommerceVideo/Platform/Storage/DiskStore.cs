@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 
 namespace CommerceVideo.Platform.Storage;
@@ -6,6 +5,9 @@ namespace CommerceVideo.Platform.Storage;
 /// <summary>Files on the local disk: written beside their place and moved into it whole, two letters of the hash a folder.</summary>
 internal sealed class DiskStore : IObjectStore
 {
+    /// <summary>Longer than any upload takes: what is older was left by a program that ended in the middle of one.</summary>
+    private static readonly TimeSpan Abandoned = TimeSpan.FromDays(1);
+
     private readonly DirectoryInfo _root;
 
     private readonly DirectoryInfo _incoming;
@@ -17,50 +19,61 @@ internal sealed class DiskStore : IObjectStore
         _links = links;
         _root = Directory.CreateDirectory(Path.GetFullPath(options.Value.Folder));
         _incoming = _root.CreateSubdirectory("incoming");
+        RemoveAbandoned();
     }
 
     public async Task<StoredObject> PutAsync(Stream content, string contentType, CancellationToken ct)
     {
-        var incoming = Path.Combine(_incoming.FullName, Guid.NewGuid().ToString("N"));
-        try
+        using var incoming = await IncomingFile.ReceiveAsync(content, _incoming.FullName, ct);
+        var key = ObjectKey.Of(incoming.Sha256, contentType);
+        var place = PlaceOf(key);
+        if (!File.Exists(place))
         {
-            var (sha256, bytes) = await WriteAsync(content, incoming, ct);
-            var key = ObjectKey.Of(sha256, contentType);
-            var place = PlaceOf(key);
-            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-            if (!File.Exists(place))
-            {
-                File.Move(incoming, place, overwrite: true);
-            }
+            Keep(incoming, place);
+        }
 
-            return new StoredObject(key, sha256, bytes);
-        }
-        finally
-        {
-            File.Delete(incoming);
-        }
+        return new StoredObject(key, incoming.Sha256, incoming.Bytes);
     }
 
-    public Task<Stream> OpenReadAsync(string key, CancellationToken ct) =>
-        Task.FromResult<Stream>(
-            new FileStream(
-                PlaceOf(key),
-                new FileStreamOptions { Options = FileOptions.Asynchronous | FileOptions.SequentialScan }
-            )
-        );
+    public Task<Stream> OpenReadAsync(string key, CancellationToken ct)
+    {
+        try
+        {
+            var options = new FileStreamOptions
+            {
+                Options = FileOptions.Asynchronous | FileOptions.SequentialScan,
+                Share = FileShare.Read | FileShare.Delete,
+            };
+            return Task.FromResult<Stream>(new FileStream(PlaceOf(key), options));
+        }
+        catch (IOException missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return Task.FromException<Stream>(ObjectKey.NotKept(missing));
+        }
+    }
 
     public async Task FetchToFileAsync(string key, string path, CancellationToken ct)
     {
-        await using var source = await OpenReadAsync(key, ct);
-        await using var target = new FileStream(path, FileMode.CreateNew);
-        await source.CopyToAsync(target, ct);
+        var place = PlaceOf(key);
+        if (!File.Exists(place))
+        {
+            throw ObjectKey.NotKept();
+        }
+
+        // The file system's own copy: on many it shares the blocks, and nothing passes through us.
+        await Task.Run(() => File.Copy(place, path), ct);
     }
 
-    public Task<bool> ExistsAsync(string key, CancellationToken ct) => Task.FromResult(File.Exists(PlaceOf(key)));
+    public Task<bool> ExistsAsync(string key, CancellationToken ct) =>
+        Task.FromResult(ObjectKey.IsValid(key) && File.Exists(PlaceOf(key)));
 
     public Task DeleteAsync(string key, CancellationToken ct)
     {
-        File.Delete(PlaceOf(key));
+        if (ObjectKey.IsValid(key) && File.Exists(PlaceOf(key)))
+        {
+            File.Delete(PlaceOf(key));
+        }
+
         return Task.CompletedTask;
     }
 
@@ -68,24 +81,28 @@ internal sealed class DiskStore : IObjectStore
 
     /// <exception cref="FileNotFoundException">The key is not of a file's form.</exception>
     private string PlaceOf(string key) =>
-        ObjectKey.IsValid(key)
-            ? Path.Combine(_root.FullName, key[..2], key)
-            : throw new FileNotFoundException("Not a key of this store.");
+        ObjectKey.IsValid(key) ? Path.Combine(_root.FullName, key[..2], key) : throw ObjectKey.NotKept();
 
-    private static async Task<(string Sha256, long Bytes)> WriteAsync(Stream content, string path, CancellationToken ct)
+    private void Keep(IncomingFile incoming, string place)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-        var buffer = new byte[128 * 1024];
-        long bytes = 0;
-        for (int read; (read = await content.ReadAsync(buffer, ct)) > 0; bytes += read)
+        var folder = Path.GetDirectoryName(place)!;
+        if (!Directory.Exists(folder))
         {
-            hash.AppendData(buffer, 0, read);
-            await file.WriteAsync(buffer.AsMemory(0, read), ct);
+            Directory.CreateDirectory(folder);
+            FolderFlush.ToDisk(_root.FullName);
         }
 
-        // What a row in the database points to must survive a power cut as the row does.
-        file.Flush(flushToDisk: true);
-        return (Convert.ToHexStringLower(hash.GetHashAndReset()), bytes);
+        File.Move(incoming.Path, place, overwrite: true);
+        FolderFlush.ToDisk(folder);
+    }
+
+    // Files carry the machine's time, whatever time the program is set to.
+    private void RemoveAbandoned()
+    {
+        var before = TimeProvider.System.GetUtcNow().UtcDateTime - Abandoned;
+        foreach (var file in _incoming.EnumerateFiles().Where(file => file.LastWriteTimeUtc < before))
+        {
+            file.Delete();
+        }
     }
 }

@@ -13,13 +13,15 @@ public interface IObjectStore
     /// <exception cref="FileNotFoundException">Nothing is kept under the key.</exception>
     Task<Stream> OpenReadAsync(string key, CancellationToken ct);
 
-    /// <summary>Makes the file readable at <paramref name="path"/>, which does not exist yet.</summary>
+    /// <summary>Makes a copy at <paramref name="path"/>, which does not exist yet; whole or not at all.</summary>
+    /// <exception cref="FileNotFoundException">Nothing is kept under the key.</exception>
     Task FetchToFileAsync(string key, string path, CancellationToken ct);
 
     Task<bool> ExistsAsync(string key, CancellationToken ct);
 
+    /// <summary>Done also where nothing is kept under the key.</summary>
     Task DeleteAsync(string key, CancellationToken ct);
 
-    /// <summary>A signed address that ends after <paramref name="life"/>.</summary>
+    /// <summary>A signed address that ends after <paramref name="life"/>, which may be seven days at most.</summary>
     Uri LinkTo(string key, TimeSpan life, string? downloadName = null);
 }

@@ -24,7 +24,12 @@ internal static class MediaEndpoint
             return Results.Text("This link has ended or was changed.", statusCode: StatusCodes.Status403Forbidden);
         }
 
-        if (!ObjectKey.IsValid(key) || !await store.ExistsAsync(key, ct))
+        Stream content;
+        try
+        {
+            content = await store.OpenReadAsync(key, ct);
+        }
+        catch (FileNotFoundException)
         {
             return Results.NotFound();
         }
@@ -32,7 +37,7 @@ internal static class MediaEndpoint
         response.Headers.CacheControl = "private, max-age=31536000, immutable";
         response.Headers.XContentTypeOptions = "nosniff";
         return Results.Stream(
-            await store.OpenReadAsync(key, ct),
+            content,
             ObjectKey.ContentType(key),
             name,
             entityTag: new EntityTagHeaderValue($"\"{key}\""),

@@ -9,6 +9,9 @@ internal sealed class MediaLinks(Uri publicAddress, byte[] masterKey, TimeProvid
 {
     public const string Path = "/media";
 
+    /// <summary>S3 signs for no longer; both stores keep to it so that one can take the other's place.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(7);
+
     private readonly byte[] _key = HKDF.DeriveKey(
         HashAlgorithmName.SHA256,
         masterKey,
@@ -16,9 +19,14 @@ internal sealed class MediaLinks(Uri publicAddress, byte[] masterKey, TimeProvid
         info: "commercevideo media links"u8.ToArray()
     );
 
+    public static TimeSpan Bounded(TimeSpan life) =>
+        life > TimeSpan.Zero && life <= Longest
+            ? life
+            : throw new ArgumentOutOfRangeException(nameof(life), life, "A link lives up to seven days.");
+
     public Uri To(string key, TimeSpan life, string? downloadName)
     {
-        var expires = (time.GetUtcNow() + life).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var expires = (time.GetUtcNow() + Bounded(life)).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var name = downloadName is null ? "" : $"&name={Uri.EscapeDataString(downloadName)}";
         return new Uri(
             publicAddress,

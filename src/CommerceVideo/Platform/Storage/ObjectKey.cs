@@ -12,6 +12,8 @@ internal static partial class ObjectKey
         ["video/mp4"] = "mp4",
         ["image/jpeg"] = "jpg",
         ["image/png"] = "png",
+        ["image/webp"] = "webp",
+        ["image/gif"] = "gif",
         ["application/json"] = "json",
     };
 
@@ -25,6 +27,9 @@ internal static partial class ObjectKey
         var extension = key[(key.IndexOf('.', StringComparison.Ordinal) + 1)..];
         return Extensions.FirstOrDefault(pair => pair.Value == extension).Key ?? "application/octet-stream";
     }
+
+    public static FileNotFoundException NotKept(Exception? cause = null) =>
+        new("Nothing is kept under this key.", cause);
 
     [GeneratedRegex(@"\A[0-9a-f]{64}\.[a-z0-9]{2,4}\z", RegexOptions.CultureInvariant, 100)]
     private static partial Regex Form();

@@ -13,6 +13,10 @@ internal static class StorageSetup
             Convert.FromBase64String(provider.GetRequiredService<IOptions<SecretOptions>>().Value.Key),
             provider.GetRequiredService<TimeProvider>()
         ));
-        return services.AddSingleton<IObjectStore, DiskStore>();
+        return services.AddSingleton<IObjectStore>(provider =>
+            provider.GetRequiredService<IOptions<StorageOptions>>().Value.S3.Bucket is null
+                ? ActivatorUtilities.CreateInstance<DiskStore>(provider)
+                : ActivatorUtilities.CreateInstance<S3Store>(provider)
+        );
     }
 }

@@ -18,7 +18,12 @@ internal sealed record Take(IFrameSource Frames, FrameShare? Focus, IReadOnlyLis
         var facts = Facts(study, shot.Ratio);
         var plan = FramingPlanner.Plan(facts, possible.Move);
         var canvas = plan.Canvas.Scaled(scale);
-        var stage = Stage.Build(study, plan.Seen, Math.Min(1, canvas.Width / plan.TightestWidth));
+        var stage = Stage.Build(
+            study,
+            plan.Seen,
+            Math.Min(1, canvas.Width / plan.TightestWidth),
+            withMask: possible.Move is ShotMove.LiftOff or ShotMove.LightSweep
+        );
         var frames = Draw(
             possible.Move,
             stage,
@@ -44,18 +49,18 @@ internal sealed record Take(IFrameSource Frames, FrameShare? Focus, IReadOnlyLis
     {
         if (move == ShotMove.LiftOff)
         {
-            var ground = stage.BareGround ?? CleanPlate.Of(stage.Picture, stage.Mask, noise);
+            var ground = stage.BareGround ?? CleanPlate.Of(stage.Picture, stage.Mask!, noise);
             return new LiftFrames(stage, ground, path.From, shape, count, path.Loop, vector);
         }
 
         var taps = Kernel.TapsFor(shape.Width / Math.Max(path.From.Width, path.To.Width));
         var source = new Source(stage.Picture, taps);
         return move == ShotMove.LightSweep
-            ? new SweepFrames(source, stage.Mask, path, shape, count, taps, vector)
+            ? new SweepFrames(source, stage.Mask!, path, shape, count, taps, vector)
             : new CameraFrames(source, path, shape, count, taps, vector);
     }
 
-    private static FramingFacts Facts(PhotoStudy study, AspectRatio ratio) =>
+    internal static FramingFacts Facts(PhotoStudy study, AspectRatio ratio) =>
         new(
             study.Photo.Width,
             study.Photo.Height,

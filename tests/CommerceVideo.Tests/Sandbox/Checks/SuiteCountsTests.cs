@@ -31,4 +31,14 @@ public sealed class SuiteCountsTests
         Assert.Equal(new Totals(3, 2, 0), new Totals(3, 2, 0).With(exitedWell: false));
         Assert.Equal("3 passed, 0 failed, 1 skipped", $"{new Totals(3, 0, 1).With(exitedWell: true)}");
     }
+
+    [Fact]
+    public void Of_a_long_report_the_failures_are_shown()
+    {
+        const string report =
+            "TAP version 13\nok 1 - fine\n  ---\n  type: 'test'\n  ...\nnot ok 2 - broken\n  ---\n  error: 'boom'\n  ...\nok 3 - fine\n";
+
+        Assert.Equal("not ok 2 - broken\n  ---\n  error: 'boom'\n  ...", SuiteCounts.FailuresOf(report));
+        Assert.Equal("Error: no such module", SuiteCounts.FailuresOf("Error: no such module"));
+    }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using CommerceVideo.Sandbox.Setup;
 using CommerceVideo.Sandbox.Start;
 using CommerceVideo.Tests.Support;
 
@@ -8,7 +9,11 @@ namespace CommerceVideo.Tests.Sandbox.Start;
 /// <summary>A checkout whose app and store are the stand-ins, for runs of the program itself as a process of its own.</summary>
 internal sealed class FakeCheckout : IDisposable
 {
+    private static readonly string Dotnet = ProgramPath.Find("dotnet")!;
+
     private readonly string _root = Directory.CreateTempSubdirectory("cv-checkout-").FullName;
+
+    private readonly List<Process> _started = [];
 
     public FakeCheckout()
     {
@@ -37,7 +42,8 @@ internal sealed class FakeCheckout : IDisposable
     public Process Start(params string[] arguments)
     {
         var program = Path.Combine(_root, "src/CommerceVideo.Sandbox/bin/CommerceVideo.Sandbox.dll");
-        var start = new ProcessStartInfo("dotnet", [program, "start", .. arguments])
+        // A test run in the background ignores Ctrl-C, and so would what it starts.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", Dotnet, program, "start", .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -45,7 +51,9 @@ internal sealed class FakeCheckout : IDisposable
         };
         start.Environment["PATH"] = $"{_root}/programs:{Environment.GetEnvironmentVariable("PATH")}";
         start.Environment["FAKE_NOTES"] = Path.Combine(_root, "notes");
-        return Process.Start(start)!;
+        var started = Process.Start(start)!;
+        _started.Add(started);
+        return started;
     }
 
     public static async Task<string> ReadUntilReadyAsync(Process program)
@@ -54,7 +62,7 @@ internal sealed class FakeCheckout : IDisposable
         while (!said.Contains("ready in", StringComparison.Ordinal))
         {
             said +=
-                await program.StandardOutput.ReadLineAsync()
+                await program.StandardOutput.ReadLineAsync().WaitAsync(Poll.Limit)
                 ?? throw new InvalidOperationException(await program.StandardError.ReadToEndAsync());
         }
         return said;
@@ -66,7 +74,16 @@ internal sealed class FakeCheckout : IDisposable
         return run.RootElement.GetProperty("processes").Deserialize<Dictionary<string, int>>()!;
     }
 
-    public void Dispose() => Directory.Delete(_root, recursive: true);
+    public void Dispose()
+    {
+        foreach (var program in _started)
+        {
+            program.Kill();
+            program.WaitForExit();
+            program.Dispose();
+        }
+        Directory.Delete(_root, recursive: true);
+    }
 
     private string Folder(string name) => Directory.CreateDirectory(Path.Combine(_root, name)).FullName;
 

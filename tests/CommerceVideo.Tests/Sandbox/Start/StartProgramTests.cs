@@ -25,7 +25,7 @@ public sealed partial class StartProgramTests(ClusterFolder folder) : IClassFixt
         using var program = Start(["start", .. arguments.Split(' ')]);
 
         var said = await program.StandardError.ReadToEndAsync();
-        await program.WaitForExitAsync();
+        await program.WaitForExitAsync().WaitAsync(Poll.Limit);
 
         Assert.Equal(2, program.ExitCode);
         Assert.Contains(told, said, StringComparison.Ordinal);
@@ -44,20 +44,17 @@ public sealed partial class StartProgramTests(ClusterFolder folder) : IClassFixt
     public async Task A_start_killed_with_9_leaves_no_part_behind_and_the_next_one_is_ready()
     {
         using var checkout = new FakeCheckout();
-        using (var killed = checkout.Start())
-        {
-            await FakeCheckout.ReadUntilReadyAsync(killed);
-            var processes = checkout.Processes();
+        var killed = checkout.Start();
+        await FakeCheckout.ReadUntilReadyAsync(killed);
+        var processes = checkout.Processes();
 
-            killed.Kill();
+        killed.Kill();
 
-            await Poll.UntilAsync(() => !processes.Values.Any(RunningProcess.IsAlive));
-        }
-
-        using var second = checkout.Start();
+        await Poll.UntilAsync(() => !processes.Values.Any(RunningProcess.IsAlive));
+        var second = checkout.Start();
         await FakeCheckout.ReadUntilReadyAsync(second);
         Signal(second, Interrupt);
-        await second.WaitForExitAsync();
+        await second.WaitForExitAsync().WaitAsync(Poll.Limit);
     }
 
     [Theory]
@@ -66,12 +63,12 @@ public sealed partial class StartProgramTests(ClusterFolder folder) : IClassFixt
     public async Task A_signal_stops_every_part_in_order_and_the_exit_is_0(int signal)
     {
         using var checkout = new FakeCheckout();
-        using var program = checkout.Start();
+        var program = checkout.Start();
         await FakeCheckout.ReadUntilReadyAsync(program);
         var processes = checkout.Processes();
 
         Signal(program, signal);
-        await program.WaitForExitAsync();
+        await program.WaitForExitAsync().WaitAsync(Poll.Limit);
 
         Assert.Equal(0, program.ExitCode);
         Assert.Equal("store stopped", checkout.Notes[^1]);

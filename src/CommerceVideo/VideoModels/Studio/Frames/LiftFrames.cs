@@ -33,7 +33,7 @@ internal sealed class LiftFrames : IFrameSource
         (Shape, Count, _loop) = (shape, count, loop);
         var rest = Still.Of(stage.Picture, view, shape);
         var below = Still.Of(ground, view, shape);
-        var cover = Still.OfCover(stage.Mask, view, shape);
+        var cover = Still.OfCover(stage.Mask!, view, shape);
         var reach = (int)Math.Ceiling((Rise * shape.Height) + (Nearer * Math.Max(shape.Width, shape.Height))) + Taps;
         _region = LiftRegion.Of(rest.Y, below.Y, reach);
         (_centreX, _centreY) = (_region.Left + (_region.Width / 2.0), _region.Top + (_region.Height / 2.0));

@@ -30,11 +30,11 @@ internal static class FramingPlanner
         var kept = Kept(facts);
         var ratio = facts.Ratio.Value;
         var holds = Math.Max(kept.Width, kept.Height * ratio);
-        var wide = WideWidth(facts, move, range, holds);
+        var wide = WideWidth(facts, move, range, holds, TightestHold(move, kept, ratio));
         var ladder = Canvas.Ladder(facts.Ratio);
         var canvas = ladder.FirstOrDefault(rung => rung.Width <= (wide / range.Least) + 1e-6, ladder[^1]);
         wide = Math.Max(wide, canvas.Width * range.Least);
-        var tightest = KeepsWhole(move) ? Math.Max(canvas.Width, Math.Min(holds, wide)) : canvas.Width;
+        var tightest = Math.Max(canvas.Width, Math.Min(TightestHold(move, kept, ratio), wide));
         var zoom = Math.Clamp(wide / tightest, 1, range.Wanted);
         // The canvas' own shape, so that its even sides stretch nothing.
         var shape = (double)canvas.Height / canvas.Width;
@@ -64,19 +64,37 @@ internal static class FramingPlanner
         return (first, Math.Min(picture, start + length + air) - first);
     }
 
-    private static double WideWidth(FramingFacts facts, ShotMove move, MoveRange range, double holds)
+    private static double WideWidth(FramingFacts facts, ShotMove move, MoveRange range, double holds, double tightest)
     {
         var covers = Math.Min(facts.Width, facts.Height * facts.Ratio.Value);
         if (facts.OpenGround && facts.ProductKnown)
         {
-            return Math.Clamp(covers, holds / Fullest, holds / Emptiest);
+            // Where the frame itself travels the product needs room to stay whole at both ends.
+            var least = Travels(move) ? holds / Fullest * range.Least : holds / Fullest;
+            return Math.Clamp(covers, least, holds / Emptiest);
         }
 
-        return Math.Max(covers, KeepsWhole(move) ? holds * range.Least : holds);
+        return Math.Max(Math.Max(covers, holds), tightest * range.Least);
     }
 
-    private static bool KeepsWhole(ShotMove move) =>
-        move is ShotMove.PushIn or ShotMove.PullOut or ShotMove.LightSweep or ShotMove.LiftOff;
+    private static bool Travels(ShotMove move) => IsPan(move) || IsTilt(move);
+
+    private static bool IsPan(ShotMove move) => move is ShotMove.PanLeft or ShotMove.PanRight;
+
+    private static bool IsTilt(ShotMove move) => move is ShotMove.TiltUp or ShotMove.TiltDown;
+
+    /// <summary>
+    /// How narrow a view may get: a travelling frame shows the product part by part along its way, never across it, and a
+    /// reveal starts where it likes.
+    /// </summary>
+    private static double TightestHold(ShotMove move, View kept, double ratio) =>
+        move switch
+        {
+            ShotMove.DetailToWhole => 0,
+            _ when IsPan(move) => kept.Height * ratio,
+            _ when IsTilt(move) => kept.Width,
+            _ => Math.Max(kept.Width, kept.Height * ratio),
+        };
 
     /// <summary>Centred on the product; inside the picture along each side that is long enough.</summary>
     private static View Placed(FramingFacts facts, View kept, double width, double height) =>

@@ -17,7 +17,7 @@ internal sealed class ColumnPlane
         Stride = Height + (2 * border) + Slack;
         // Columns a multiple of 4 KiB apart would all fall into the same few cache lines.
         Stride += Stride % 2048 == 0 ? 32 : 0;
-        Samples = new short[(Width + (2 * border)) * Stride];
+        Samples = GC.AllocateUninitializedArray<short>((Width + (2 * border)) * Stride);
         Fill(plane);
     }
 
@@ -34,21 +34,7 @@ internal sealed class ColumnPlane
 
     private void Fill(Plane plane)
     {
-        const int Tile = 32;
-        for (var left = 0; left < Width; left += Tile)
-        {
-            var right = Math.Min(left + Tile, Width);
-            for (var y = 0; y < Height; y++)
-            {
-                var row = plane.Row(y);
-                var at = ((left + Border) * Stride) + Border + y;
-                for (var x = left; x < right; x++, at += Stride)
-                {
-                    Samples[at] = row[x];
-                }
-            }
-        }
-
+        Turn(plane);
         for (var x = Border; x < Width + Border; x++)
         {
             var column = Samples.AsSpan(x * Stride, Stride);
@@ -60,6 +46,30 @@ internal sealed class ColumnPlane
         {
             Column(Border).CopyTo(Column(x));
             Column(Border + Width - 1).CopyTo(Column(Border + Width + x));
+        }
+    }
+
+    private unsafe void Turn(Plane plane)
+    {
+        // The transpose takes lines of 16 in eights; what is left at the right and below goes singly.
+        var width = VectorPasses.Supported ? plane.Width / VectorPasses.Lanes * VectorPasses.Lanes : 0;
+        var height = plane.Height / 8 * 8;
+        fixed (short* from = plane.Samples)
+        fixed (short* to = Samples)
+        {
+            var first = to + (Border * Stride) + Border;
+            if (width > 0)
+            {
+                VectorPasses.Transpose(from, Width, first, Stride, height, width);
+            }
+
+            for (var x = 0; x < Width; x++)
+            {
+                for (var y = x < width ? height : 0; y < Height; y++)
+                {
+                    first[(x * Stride) + y] = from[(y * Width) + x];
+                }
+            }
         }
     }
 

@@ -12,6 +12,7 @@ internal sealed class Plane(int width, int height)
 
     public int Height { get; } = height;
 
+    /// <summary>Starts as 0.</summary>
     public short[] Samples { get; } = new short[width * height];
 
     public Span<short> Row(int y) => Samples.AsSpan(y * Width, Width);

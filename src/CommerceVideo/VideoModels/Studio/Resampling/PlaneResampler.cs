@@ -6,7 +6,7 @@ namespace CommerceVideo.VideoModels.Studio.Resampling;
 /// </summary>
 internal sealed class PlaneResampler(bool vector)
 {
-    private const int TileColumns = 32;
+    private const int TileColumns = VectorRows.Columns;
 
     private const int TileRows = 192;
 
@@ -57,13 +57,12 @@ internal sealed class PlaneResampler(bool vector)
             for (var y = 0; y < down.Length; y += TileRows)
             {
                 var height = Math.Min(TileRows, down.Length - y);
-                var rows = Columns(source, across, down, x, width, y, height);
+                Columns(source, across, down, x, width, y, height);
                 Rows(
                     down,
                     width,
                     y,
                     height,
-                    rows,
                     bytes is null ? null : bytes + x,
                     samples is null ? null : samples + x,
                     stride
@@ -72,8 +71,8 @@ internal sealed class PlaneResampler(bool vector)
         }
     }
 
-    /// <summary>Fills the tile's columns at source height and turns them into rows; returns the first source row.</summary>
-    private unsafe int Columns(ColumnPlane source, AxisTaps across, AxisTaps down, int x, int width, int y, int height)
+    /// <summary>Fills the tile's columns at source height and turns them into rows.</summary>
+    private unsafe void Columns(ColumnPlane source, AxisTaps across, AxisTaps down, int x, int width, int y, int height)
     {
         var top = down.First[y];
         var needed = down.First[y + height - 1] + down.Taps - top;
@@ -98,56 +97,53 @@ internal sealed class PlaneResampler(bool vector)
 
             if (vector && width % 8 == 0)
             {
-                VectorPasses.Transpose(columns, padded, rows, width, padded);
+                VectorPasses.Transpose(columns, padded, rows, width, width, padded);
             }
             else
             {
                 ScalarPasses.Transpose(columns, padded, rows, width, needed);
             }
         }
-
-        return top;
     }
 
-    private unsafe void Rows(
-        AxisTaps down,
-        int width,
-        int y,
-        int height,
-        int top,
-        byte* bytes,
-        short* samples,
-        int stride
-    )
+    private unsafe void Rows(AxisTaps down, int width, int y, int height, byte* bytes, short* samples, int stride)
     {
         fixed (short* rows = _rows)
         fixed (short* line = _line)
         {
-            for (var row = y; row < y + height; row++)
+            var wide = vector && width == VectorRows.Columns;
+            if (wide && bytes is not null)
             {
-                var from = rows + ((down.First[row] - top) * width);
-                var wide = vector && width == TileColumns;
-                if (wide && bytes is not null)
+                VectorRows.ToBytes(rows, down, y, height, bytes, stride);
+            }
+            else if (wide)
+            {
+                VectorRows.ToSamples(rows, down, y, height, samples, stride);
+            }
+            else
+            {
+                for (var row = y; row < y + height; row++)
                 {
-                    VectorPasses.VerticalToBytes(from, width, down, row, bytes + (row * stride));
-                }
-                else if (wide)
-                {
-                    VectorPasses.Vertical(from, width, down, row, samples + (row * stride));
-                }
-                else if (bytes is not null)
-                {
+                    var from = rows + ((down.First[row] - down.First[y]) * width);
                     ScalarPasses.Vertical(from, width, down, row, line);
                     for (var x = 0; x < width; x++)
                     {
-                        bytes[(row * stride) + x] = ScalarPasses.Rounded(line[x]);
+                        Put(line[x], bytes, samples, (row * stride) + x);
                     }
                 }
-                else
-                {
-                    ScalarPasses.Vertical(from, width, down, row, samples + (row * stride));
-                }
             }
+        }
+    }
+
+    private static unsafe void Put(short sample, byte* bytes, short* samples, int at)
+    {
+        if (bytes is not null)
+        {
+            bytes[at] = ScalarPasses.Rounded(sample);
+        }
+        else
+        {
+            samples[at] = sample;
         }
     }
 

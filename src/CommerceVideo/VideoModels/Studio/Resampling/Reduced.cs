@@ -6,9 +6,12 @@ internal static class Reduced
     public static YccPicture Of(YccPicture picture, int width, int height) =>
         new(Of(picture.Y, width, height), Of(picture.Cb, width, height), Of(picture.Cr, width, height));
 
-    public static Plane Of(Plane plane, int width, int height)
+    public static Plane Of(Plane plane, int width, int height) =>
+        Of(plane, width, height, (double)plane.Width / width, (double)plane.Height / height);
+
+    /// <param name="stepX">Source samples from one column to the next; likewise <paramref name="stepY"/>.</param>
+    public static Plane Of(Plane plane, int width, int height, double stepX, double stepY)
     {
-        var (stepX, stepY) = ((double)plane.Width / width, (double)plane.Height / height);
         var taps = Kernel.TapsFor(0.7 / Math.Max(stepX, stepY));
         var kernel = new Kernel(taps);
         kernel.Tune(1 / Math.Max(stepX, stepY));

@@ -38,45 +38,20 @@ internal static class VectorPasses
 
     /// <summary>Two 8x8 blocks at once: a 256-bit register never has to exchange its halves.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static unsafe void Transpose(short* columns, int columnStride, short* rows, int width, int height)
+    public static unsafe void Transpose(
+        short* lines,
+        int stride,
+        short* turned,
+        int turnedStride,
+        int count,
+        int length
+    )
     {
-        for (var x = 0; x < width; x += 8)
+        for (var line = 0; line < count; line += 8)
         {
-            for (var y = 0; y < height; y += Lanes)
+            for (var at = 0; at < length; at += Lanes)
             {
-                TransposeBlock(columns + (x * columnStride) + y, columnStride, rows + (y * width) + x, width);
-            }
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static unsafe void VerticalToBytes(short* rows, int width, AxisTaps taps, int y, byte* output)
-    {
-        var half = Vector256.Create((short)(Plane.One / 2));
-        fixed (short* weights = taps.Weights)
-        {
-            var weight = weights + (y * taps.Taps);
-            for (var x = 0; x < width; x += 2 * Lanes)
-            {
-                var (low, high) = VerticalPair(rows + x, width, weight, taps.Taps);
-                low = Vector256.ShiftRightArithmetic(low + half, Plane.Fraction);
-                high = Vector256.ShiftRightArithmetic(high + half, Plane.Fraction);
-                Ordered(Avx2.PackUnsignedSaturate(low, high)).Store(output + x);
-            }
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static unsafe void Vertical(short* rows, int width, AxisTaps taps, int y, short* output)
-    {
-        fixed (short* weights = taps.Weights)
-        {
-            var weight = weights + (y * taps.Taps);
-            for (var x = 0; x < width; x += 2 * Lanes)
-            {
-                var (low, high) = VerticalPair(rows + x, width, weight, taps.Taps);
-                low.Store(output + x);
-                high.Store(output + x + Lanes);
+                TransposeBlock(lines + (line * stride) + at, stride, turned + (at * turnedStride) + line, turnedStride);
             }
         }
     }
@@ -89,6 +64,7 @@ internal static class VectorPasses
     private static unsafe Vector256<short> Scaled(short* samples, Vector256<short> weight) =>
         Avx2.MultiplyHighRoundScale(Vector256.Load(samples), weight);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static unsafe void SixTaps(short* source, int stride, short* weight, int rows, short* column)
     {
         var w0 = Vector256.Create(weight[0]);
@@ -97,7 +73,8 @@ internal static class VectorPasses
         var w3 = Vector256.Create(weight[3]);
         var w4 = Vector256.Create(weight[4]);
         var w5 = Vector256.Create(weight[5]);
-        for (var y = 0; y < rows; y += Lanes)
+        var done = Avx512BW.IsSupported ? WideSixTaps(source, stride, weight, rows, column) : 0;
+        for (var y = done; y < rows; y += Lanes)
         {
             var at = source + y;
             var even = Scaled(at, w0) + Scaled(at + (2 * stride), w2) + Scaled(at + (4 * stride), w4);
@@ -106,25 +83,31 @@ internal static class VectorPasses
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe (Vector256<short> Low, Vector256<short> High) VerticalPair(
-        short* rows,
-        int width,
-        short* weight,
-        int taps
-    )
+    /// <summary>The same, 32 at a time, as far as whole steps go; returns how far that is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static unsafe int WideSixTaps(short* source, int stride, short* weight, int rows, short* column)
     {
-        var low = Vector256<short>.Zero;
-        var high = Vector256<short>.Zero;
-        for (var tap = 0; tap < taps; tap++)
+        var w0 = Vector512.Create(weight[0]);
+        var w1 = Vector512.Create(weight[1]);
+        var w2 = Vector512.Create(weight[2]);
+        var w3 = Vector512.Create(weight[3]);
+        var w4 = Vector512.Create(weight[4]);
+        var w5 = Vector512.Create(weight[5]);
+        var y = 0;
+        for (; y + (2 * Lanes) <= rows; y += 2 * Lanes)
         {
-            var spread = Vector256.Create(weight[tap]);
-            low += Scaled(rows + (tap * width), spread);
-            high += Scaled(rows + (tap * width) + Lanes, spread);
+            var at = source + y;
+            var even = Wide(at, w0) + Wide(at + (2 * stride), w2) + Wide(at + (4 * stride), w4);
+            var odd = Wide(at + stride, w1) + Wide(at + (3 * stride), w3) + Wide(at + (5 * stride), w5);
+            (even + odd).Store(column + y);
         }
 
-        return (low, high);
+        return y;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe Vector512<short> Wide(short* samples, Vector512<short> weight) =>
+        Avx512BW.MultiplyHighRoundScale(Vector512.Load(samples), weight);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static unsafe void TransposeBlock(short* from, int stride, short* to, int width)

@@ -19,6 +19,15 @@ internal static class SceneExtension
 
     private const double Darkest = 0.88;
 
+    /// <summary>A gap up to this share of the frame is filled from the rim alone, twice as much from the whole picture.</summary>
+    private const double NarrowGap = 0.22;
+
+    /// <summary>From this share of the frame's short side outwards the rim gives way to the whole picture, blurred.</summary>
+    private const double Far = 0.14;
+
+    /// <summary>Blur of that, in hundredths of the frame's short side.</summary>
+    private const int CoverBlur = 5;
+
     public static YccPicture Extended(YccPicture picture, StageArea area)
     {
         var shortSide = Math.Min(picture.Width, picture.Height);
@@ -46,14 +55,19 @@ internal static class SceneExtension
     )
     {
         var soft = Soft(plane, area, folds).Blur(blur);
+        var cover = Cover(plane, area).Blur(CoverBlur * Math.Min(area.Width, area.Height) / (100 * CoarseField.Cell));
+        var gap = Math.Max(1 - ((double)plane.Width / area.Width), 1 - ((double)plane.Height / area.Height));
+        var coverShare = Smooth((gap - NarrowGap) / NarrowGap);
+        var far = Far * Math.Min(area.Width, area.Height);
         var stage = new Plane(area.Width, area.Height);
-        var line = new float[area.Width];
+        var (line, behind) = (new float[area.Width], new float[area.Width]);
         for (var y = 0; y < area.Height; y++)
         {
             var from = plane.Row(folds.Down.Source(y + area.Top));
             var to = stage.Row(y);
             var beyondY = folds.Down.Beyond(y + area.Top);
             soft.Line(y, 0, line);
+            cover.Line(y, 0, behind);
             for (var x = 0; x < area.Width; x++)
             {
                 var source = from[folds.Across.Source(x + area.Left)];
@@ -64,9 +78,10 @@ internal static class SceneExtension
                     continue;
                 }
 
-                var distance = Math.Sqrt((beyondX * beyondX) + (beyondY * beyondY)) / soften;
-                var blurred = source + ((line[x] - source) * Smooth(distance));
-                var shade = 1 - ((1 - Darkest) * Smooth(distance / 6));
+                var distance = Math.Sqrt((beyondX * beyondX) + (beyondY * beyondY));
+                var surroundings = line[x] + ((behind[x] - line[x]) * (Smooth(distance / far) * coverShare));
+                var blurred = source + ((surroundings - source) * Smooth(distance / soften));
+                var shade = 1 - ((1 - Darkest) * Smooth(distance / soften / 6));
                 to[x] = (short)Math.Round(black + ((blurred - black) * shade));
             }
         }
@@ -92,6 +107,24 @@ internal static class SceneExtension
         for (var cell = 0; cell < counts.Length; cell++)
         {
             field.Values[cell] /= counts[cell];
+        }
+
+        return field;
+    }
+
+    /// <summary>The whole picture enlarged to fill the stage, coarsely.</summary>
+    private static CoarseField Cover(Plane plane, StageArea area)
+    {
+        var field = new CoarseField(area.Width, area.Height);
+        var scale = Math.Max((double)area.Width / plane.Width, (double)area.Height / plane.Height);
+        for (var cell = 0; cell < field.Values.Length; cell++)
+        {
+            var (row, column) = Math.DivRem(cell, field.Columns);
+            var x = (plane.Width / 2.0) + ((((column + 0.5) * CoarseField.Cell) - (area.Width / 2.0)) / scale);
+            var y = (plane.Height / 2.0) + ((((row + 0.5) * CoarseField.Cell) - (area.Height / 2.0)) / scale);
+            field.Values[cell] = plane.Row(Math.Clamp((int)y, 0, plane.Height - 1))[
+                Math.Clamp((int)x, 0, plane.Width - 1)
+            ];
         }
 
         return field;

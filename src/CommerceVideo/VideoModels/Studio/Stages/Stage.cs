@@ -7,11 +7,11 @@ namespace CommerceVideo.VideoModels.Studio.Stages;
 /// <summary>
 /// All the camera of one Shot will see, at the largest size it is seen: the picture, and ground made on beyond it.
 /// </summary>
-/// <param name="Mask">Which stage pixels are the product: 0 to 255 in the fine steps of a plane.</param>
+/// <param name="Mask">Which stage pixels are the product: 0 to 255 in the fine steps of a plane; null where unasked.</param>
 /// <param name="BareGround">The same ground without product and shadow, where the stage was built on one.</param>
 internal sealed record Stage(
     YccPicture Picture,
-    Plane Mask,
+    Plane? Mask,
     YccPicture? BareGround,
     StageArea Area,
     double ScaleX,
@@ -25,7 +25,7 @@ internal sealed record Stage(
 
     /// <param name="seen">All of the picture, and beyond it, that the camera will see.</param>
     /// <param name="scale">Stage pixels a picture pixel; at most 1.</param>
-    public static Stage Build(PhotoStudy study, View seen, double scale)
+    public static Stage Build(PhotoStudy study, View seen, double scale, bool withMask)
     {
         var photo = study.Photo;
         var width = scale < NoReduction ? (int)Math.Ceiling(photo.Width * scale) : photo.Width;
@@ -33,10 +33,13 @@ internal sealed record Stage(
         var (scaleX, scaleY) = ((double)width / photo.Width, (double)height / photo.Height);
         var area = StageArea.Of(seen.In(0, 0, scaleX, scaleY), width, height);
         var picture = PictureColours.Convert(photo.Rgba, photo.Width, photo.Height);
-        var mask = area.Around(Sized(MaskPlanes.Of(study.Mask), width, height));
+        var outside = !area.IsPicture(width, height);
+        // Most moves never ask which pixels are the product, and a mask costs as much as a channel.
+        var mask = withMask || outside ? area.Around(Sized(MaskPlanes.Of(study.Mask), width, height)) : null;
         if (!photo.HasAlpha)
         {
-            var onward = Onward(study, Sized(picture, width, height), mask, area);
+            var sized = Sized(picture, width, height);
+            var onward = mask is null || !outside ? sized : Onward(study, sized, mask, area);
             return new Stage(onward, mask, null, area, scaleX, scaleY);
         }
 
@@ -48,17 +51,10 @@ internal sealed record Stage(
         return new Stage(stage, mask, ground, area, scaleX, scaleY);
     }
 
-    private static YccPicture Onward(PhotoStudy study, YccPicture picture, Plane mask, StageArea area)
-    {
-        if (area.IsPicture(picture.Width, picture.Height))
-        {
-            return picture;
-        }
-
-        return study.Ground.Kind == GroundKind.Scene
+    private static YccPicture Onward(PhotoStudy study, YccPicture picture, Plane mask, StageArea area) =>
+        study.Ground.Kind == GroundKind.Scene
             ? SceneExtension.Extended(picture, area)
             : OpenGround.Extended(picture, area.Inside(mask, picture.Width, picture.Height), area, study.Ground.Noise);
-    }
 
     private static Plane Sized(Plane plane, int width, int height) =>
         plane.Width == width && plane.Height == height ? plane : Reduced.Of(plane, width, height);

@@ -5,7 +5,7 @@ using CommerceVideo.VideoModels;
 namespace CommerceVideo.Finishing;
 
 /// <summary>A Clip with what its file really is; sizes, pace and length are taken from the file, the Focus from the Clip.</summary>
-public sealed record Take(Clip Clip, VideoFacts Facts)
+public sealed record FilmedTake(Clip Clip, VideoFacts Facts)
 {
     public FrameSize Size => Facts.Picture.Shown;
 

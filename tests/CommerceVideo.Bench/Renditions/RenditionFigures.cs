@@ -1,0 +1,99 @@
+using CommerceVideo.Channels;
+using CommerceVideo.Finishing;
+using CommerceVideo.Media;
+
+namespace CommerceVideo.Bench.Renditions;
+
+/// <summary>
+/// What finishing costs over its encoders alone: the renditions of one purpose with their posters from one decode, against
+/// each rendition encoded by itself with the same settings from raw frames in memory.
+/// </summary>
+internal static class RenditionFigures
+{
+    private const int Pairs = 5;
+
+    private const double Seconds = 3;
+
+    private const double CpuLimit = 1.15;
+
+    private const double MemoryLimit = 700;
+
+    private const string Base = "encode-only, each rendition alone, same settings, raw frames in memory";
+
+    public static async Task<IReadOnlyList<Figure>> RunAsync(CancellationToken ct)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return [Figure.Missing("renditions.cpu", "ratio", "processor time of children is read the Linux way")];
+        }
+
+        using var ground = new RenditionGround();
+        var take = await ground.FilmAsync(Seconds, ct);
+        // The page's file is the shape of its clip, so this one stands for it too.
+        return
+        [
+            .. await PurposeAsync(ground, "renditions.page", Plan(take, Shown("shopify.product", 9, 16)), ct),
+            .. await PurposeAsync(
+                ground,
+                "renditions.social",
+                Plan(take, Placements.Get("meta.feed"), Placements.Get("meta.reels"), Placements.Get("tiktok.feed")),
+                ct
+            ),
+            .. await PurposeAsync(
+                ground,
+                "renditions.three",
+                Plan(take, Placements.Get("meta.feed"), Placements.Get("meta.reels"), Shown("tiktok.feed", 1, 1)),
+                ct
+            ),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<Figure>> PurposeAsync(
+        RenditionGround ground,
+        string name,
+        FinishingPlan plan,
+        CancellationToken ct
+    )
+    {
+        foreach (var file in plan.Renditions)
+        {
+            await ground.WriteFramesAsync(plan, file, ct);
+        }
+
+        var (ratios, peaks, walls) = (new List<double>(), new List<double>(), new List<double>());
+        for (var pair = 0; pair < Pairs; pair++)
+        {
+            double alone = 0;
+            foreach (var file in plan.Renditions)
+            {
+                alone += (await FfmpegCost.OfAsync(ground.EncodeOnly(plan, file), ct)).CpuSeconds;
+            }
+
+            var whole = await FfmpegCost.OfAsync(FinishingCommand.Build(plan, ground.Folder), ct);
+            ratios.Add(Math.Round(whole.CpuSeconds / alone, 3));
+            peaks.Add(Math.Round(whole.PeakMiB));
+            walls.Add(Math.Round(plan.Seconds / whole.WallSeconds, 3));
+            await Console.Error.WriteLineAsync(
+                $"{name} {pair + 1}/{Pairs}: alone {alone:0.00} s, finished {whole.CpuSeconds:0.00} s, {whole.PeakMiB:0} MiB"
+            );
+        }
+
+        var size = string.Join(" + ", plan.Renditions.Select(static file => file.Size));
+        return
+        [
+            new Figure($"{name}.cpu", Figure.Median(ratios), "ratio", $"{Base}: {size}", ratios, "<=", CpuLimit),
+            new Figure($"{name}.memory", Figure.Median(peaks), "MiB", size, peaks, "<=", MemoryLimit),
+            new Figure($"{name}.speed", Figure.Median(walls), "seconds of film a second", size, walls),
+        ];
+    }
+
+    private static FinishingPlan Plan(FilmedTake take, params Placement[] placements) =>
+        FinishingPlanner.Plan([take], placements, PosterChoice.FirstFrame);
+
+    private static Placement Shown(string id, int width, int height)
+    {
+        var placement = Placements.Get(id);
+        var shape = placement.Shapes.Value.First(one => one.Ratio == new AspectRatio(width, height));
+        return placement with { Shapes = placement.Shapes with { Value = [shape] } };
+    }
+}
