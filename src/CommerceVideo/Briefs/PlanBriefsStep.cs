@@ -71,7 +71,16 @@ internal sealed class PlanBriefsStep(
         return WorkOutcome.Finished;
     }
 
-    public Task ParkedAsync(WorkRun run, string reason, CancellationToken ct) => Task.CompletedTask;
+    public async Task ParkedAsync(WorkRun run, string reason, CancellationToken ct)
+    {
+        var id = Guid.Parse(run.Key);
+        var image = await db.SourceImages.SingleAsync(i => i.Id == id && i.ShopId == run.Shop, ct);
+        if (image.State == ImageState.Accepted)
+        {
+            image.Refuse("not_planned", reason);
+            await db.SaveChangesAsync(ct);
+        }
+    }
 
     private PlannedBrief Plan(Use use, Product product, SourceImage image)
     {

@@ -24,8 +24,6 @@ internal sealed class ReadImageStep(
 {
     public const string Kind = "catalog.read-image";
 
-    private static readonly TimeSpan ServerAway = TimeSpan.FromSeconds(20);
-
     private static readonly TimeSpan LongTime = TimeSpan.FromHours(6);
 
     private const long MostBytes = 64L * 1024 * 1024;
@@ -50,7 +48,7 @@ internal sealed class ReadImageStep(
         catch (Exception problem) when (problem is HttpRequestException or IOException && !LongSeen(image))
         {
             // The picture's server is away: that says nothing of the picture.
-            return new WorkOutcome.Snooze(ServerAway);
+            return new WorkOutcome.Away("The picture's server could not be reached.");
         }
         catch (Exception problem) when (problem is ForeignFetchException or HttpRequestException or IOException)
         {
@@ -74,8 +72,11 @@ internal sealed class ReadImageStep(
     public async Task ParkedAsync(WorkRun run, string reason, CancellationToken ct)
     {
         var image = await LoadAsync(run, ct);
-        image.Refuse("not_fetched", $"{reason} Remove the picture and upload it again.");
-        await db.SaveChangesAsync(ct);
+        if (image.State == ImageState.New)
+        {
+            image.Refuse("not_fetched", $"{reason} Remove the picture and upload it again.");
+            await db.SaveChangesAsync(ct);
+        }
     }
 
     private async Task AcceptAsync(WorkRun run, SourceImage image, PhotoStudy study, string file, CancellationToken ct)

@@ -59,7 +59,8 @@ internal sealed class SourceImageTable : IEntityTypeConfiguration<SourceImage>
     public void Configure(EntityTypeBuilder<SourceImage> builder)
     {
         builder.ToTable("source_image").HasKey(static image => image.Id);
-        builder.Property(static image => image.State).HasConversion(LowerCase.Of<ImageState>());
+        // A picture may be taken off while it is being read: whoever writes last must have seen the other's word.
+        builder.Property(static image => image.State).HasConversion(LowerCase.Of<ImageState>()).IsConcurrencyToken();
         builder.Property(static image => image.Facts).HasColumnType("jsonb");
     }
 }

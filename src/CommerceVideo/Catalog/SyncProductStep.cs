@@ -18,8 +18,6 @@ internal sealed class SyncProductStep(
 {
     public const string Kind = "catalog.sync-product";
 
-    private static readonly TimeSpan ShopAway = TimeSpan.FromSeconds(20);
-
     private static readonly TimeSpan GiveUpWaiting = TimeSpan.FromMinutes(30);
 
     public static WorkRequest For(Guid shop, string gid) => new(Kind, $"{shop:N}/{gid}", shop);
@@ -43,7 +41,7 @@ internal sealed class SyncProductStep(
         catch (HttpRequestException)
         {
             // However long the shop is away, what it told us is not dropped.
-            return new WorkOutcome.Snooze(ShopAway);
+            return new WorkOutcome.Away("The shop could not be reached.");
         }
 
         var product = await db.Products.SingleOrDefaultAsync(p => p.ShopId == run.Shop && p.Gid == gid, ct);

@@ -87,7 +87,7 @@ internal sealed class MakeShotStep(
                 case AttemptMove.Collect:
                     return await CollectAsync(run, attempt, model, request, folder.File("clip.mp4"), ct);
                 default:
-                    return WorkOutcome.Finished;
+                    return await RestAsync(run, attempt, ct);
             }
         }
     }
@@ -164,6 +164,17 @@ internal sealed class MakeShotStep(
             default:
                 throw new InvalidOperationException("An unknown outcome.");
         }
+    }
+
+    // It was cancelled while its picture was away, in the moment in which the picture came back.
+    private async Task<WorkOutcome> RestAsync(WorkRun run, Attempt attempt, CancellationToken ct)
+    {
+        if (attempt.State == AttemptState.Cancelled)
+        {
+            await run.SaveAsync(db, ct, StartShotsStep.For(attempt.ShopId, attempt.BriefId));
+        }
+
+        return WorkOutcome.Finished;
     }
 
     private async Task<WorkOutcome> CancelAsync(WorkRun run, Attempt attempt, CancellationToken ct)

@@ -18,6 +18,8 @@ internal sealed class StartShotsStep(
 {
     public const string Kind = "generation.start-shots";
 
+    public static WorkRequest For(Guid shop, Guid brief) => new(Kind, brief.ToString("N"), shop);
+
     public async Task<WorkOutcome> RunAsync(WorkRun run, CancellationToken ct)
     {
         var id = Guid.Parse(run.Key);
@@ -66,7 +68,13 @@ internal sealed class StartShotsStep(
         return WorkOutcome.Finished;
     }
 
-    public Task ParkedAsync(WorkRun run, string reason, CancellationToken ct) => Task.CompletedTask;
+    public async Task ParkedAsync(WorkRun run, string reason, CancellationToken ct)
+    {
+        var id = Guid.Parse(run.Key);
+        var brief = await db.Briefs.SingleAsync(b => b.Id == id && b.ShopId == run.Shop, ct);
+        brief.Park("not_started", reason);
+        await db.SaveChangesAsync(ct);
+    }
 
     private Attempt Attempt(PlannedBrief brief, int shot, int number, Shot wanted, Route route)
     {
@@ -92,6 +100,5 @@ internal sealed class StartShotsStep(
 
 internal sealed class StartOnBriefReady : IHears<BriefReady>
 {
-    public IEnumerable<WorkRequest> Hear(BriefReady news) =>
-        [new WorkRequest(StartShotsStep.Kind, news.Brief.ToString("N"), news.Shop)];
+    public IEnumerable<WorkRequest> Hear(BriefReady news) => [StartShotsStep.For(news.Shop, news.Brief)];
 }

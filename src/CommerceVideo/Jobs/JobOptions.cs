@@ -26,6 +26,10 @@ public sealed class JobOptions
     [Range(typeof(TimeSpan), "00:00:00.010", "01:00:00")]
     public TimeSpan FirstBackOff { get; set; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>Between two looks for somebody who does not answer.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.010", "01:00:00")]
+    public TimeSpan WhenAway { get; set; } = TimeSpan.FromSeconds(20);
+
     /// <summary>How often the pump looks without being woken: finds what was due and nobody scheduled.</summary>
     [Range(typeof(TimeSpan), "00:00:00.050", "00:01:00")]
     public TimeSpan LookEvery { get; set; } = TimeSpan.FromSeconds(1);

@@ -12,6 +12,12 @@ public abstract record WorkOutcome
     /// <summary>Nothing is wrong, it is just not time: looked at again later, and no attempt is counted.</summary>
     public sealed record Snooze(TimeSpan For) : WorkOutcome;
 
+    /// <summary>
+    /// Somebody it needs does not answer, which says nothing of the work: looked at again for as long as it takes, and no
+    /// attempt is counted.
+    /// </summary>
+    public sealed record Away(string Reason) : WorkOutcome;
+
     /// <summary>It went wrong in a way that may pass: tried again later, a few times, then parked with this reason.</summary>
     public sealed record Retry(string Reason) : WorkOutcome;
 

@@ -71,6 +71,9 @@ internal sealed partial class WorkRunner(
             case WorkOutcome.Snooze snooze:
                 await table.PostponeAsync(work, snooze.For, counted: false, reason: null, ct);
                 break;
+            case WorkOutcome.Away away:
+                await table.PostponeAsync(work, _options.WhenAway, counted: false, away.Reason, ct);
+                break;
             case WorkOutcome.Retry retry when work.Attempt < _options.MostAttempts:
                 var wait = _options.FirstBackOff * Math.Pow(2, work.Attempt - 1);
                 await table.PostponeAsync(work, wait, counted: true, retry.Reason, ct);

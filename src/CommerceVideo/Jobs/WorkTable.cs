@@ -26,7 +26,7 @@ internal sealed class WorkTable(NpgsqlDataSource database, TimeProvider time)
           where state = 'due' and lane = $2 and due_at <= $1
         )
         update work set state = 'handed', handed_at = $1
-        where id in (select id from line order by urgency, turn, due_at, id limit $3)
+        where id in (select id from line order by urgency, turn, due_at, id limit $3) and state = 'due'
         returning id
         """;
 
@@ -111,13 +111,20 @@ internal sealed class WorkTable(NpgsqlDataSource database, TimeProvider time)
             reason
         );
 
+    /// <summary>Given up with a reason, unless it was asked for meanwhile: whoever asked knows more than the run that failed.</summary>
     public Task<bool> ParkAsync(ClaimedWork work, string reason, CancellationToken ct) =>
         ChangeAsync(
-            "update work set state = 'parked', reason = $3, lease = null where id = $1 and lease = $2",
+            """
+            update work set state = case when asked_again then 'due' else 'parked' end,
+              due_at = case when asked_again then least(due_at, $4) else due_at end,
+              attempts = case when asked_again then 0 else attempts end, reason = $3, lease = null
+            where id = $1 and lease = $2
+            """,
             ct,
             work.Id,
             work.Lease,
-            reason
+            reason,
+            time.GetUtcNow()
         );
 
     private async Task<bool> ChangeAsync(string sql, CancellationToken ct, params object?[] values)

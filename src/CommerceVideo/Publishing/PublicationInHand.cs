@@ -15,8 +15,6 @@ internal sealed record PublicationInHand(
     /// <summary>Its picture is on the product, so the video belongs there too.</summary>
     public bool Wanted => !Brief.Stale;
 
-    public bool IsWithdrawn => Publication.State is PublicationState.Withdrawn or PublicationState.Failed;
-
-    public bool IsFinal =>
-        Publication.State is PublicationState.Published or PublicationState.Failed or PublicationState.Withdrawn;
+    /// <summary>Nothing of it is on the product.</summary>
+    public bool IsWithdrawn => Publication.State is PublicationState.Failed or PublicationState.Withdrawn;
 }

@@ -3,6 +3,7 @@ using CommerceVideo.Catalog;
 using CommerceVideo.Finishing;
 using CommerceVideo.Jobs;
 using CommerceVideo.Platform.Database;
+using CommerceVideo.Platform.Outbound;
 using CommerceVideo.Shops.Admin;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,9 +17,7 @@ internal sealed class PublishProductStep(AppDb db, PublicationMover mover, TimeP
 {
     public const string Kind = "publishing.product";
 
-    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(5);
-
-    private static readonly TimeSpan ShopAway = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
 
     private static readonly BriefState[] Open = [BriefState.Generating, BriefState.Finishing, BriefState.Publishing];
 
@@ -45,7 +44,7 @@ internal sealed class PublishProductStep(AppDb db, PublicationMover mover, TimeP
                 return new WorkOutcome.Snooze(wait.Value);
             }
 
-            await ProductGoneAsync(run, publications, ct);
+            await ProductGoneAsync(run, product, publications, ct);
             return WorkOutcome.Finished;
         }
         catch (AdminException problem) when (problem.Failure == AdminFailure.Throttled)
@@ -60,9 +59,13 @@ internal sealed class PublishProductStep(AppDb db, PublicationMover mover, TimeP
         {
             return new WorkOutcome.Park(problem.Message);
         }
+        catch (Exception problem) when (problem is MediaRefusedException or ForeignFetchException)
+        {
+            return new WorkOutcome.Retry(problem.Message);
+        }
         catch (HttpRequestException)
         {
-            return new WorkOutcome.Snooze(ShopAway);
+            return new WorkOutcome.Away("The shop could not be reached.");
         }
     }
 
@@ -92,8 +95,8 @@ internal sealed class PublishProductStep(AppDb db, PublicationMover mover, TimeP
         CancellationToken ct
     )
     {
-        var pending = await PendingAsync(product, ct);
-        TimeSpan? wait = null;
+        var waits = new List<TimeSpan>();
+        var replaced = false;
         foreach (var inHand in publications.OrderBy(static p => !p.Wanted).ThenBy(static p => p.Image.Position))
         {
             var others = publications
@@ -101,38 +104,36 @@ internal sealed class PublishProductStep(AppDb db, PublicationMover mover, TimeP
                 .Select(static other => other.Publication.MediaGid)
                 .OfType<string>()
                 .ToHashSet(StringComparer.Ordinal);
-            var replaced = !pending && publications.TrueForAll(static p => !p.Wanted || p.IsFinal);
-            var outcome = await mover.AdvanceAsync(run, product, inHand, others, replaced, ct);
-            if (outcome == TimeSpan.Zero)
+            replaced = replaced || (!inHand.Wanted && !await MoreIsComingAsync(product, ct));
+            switch (await mover.AdvanceAsync(run, product, inHand, others, replaced, ct))
             {
-                return TimeSpan.Zero;
+                case { Ticks: 0 }:
+                    return TimeSpan.Zero;
+                case { } wait:
+                    waits.Add(wait);
+                    break;
+                default:
+                    // What it waits for may end without news, as a picture that is refused does.
+                    waits.AddRange(inHand.Wanted || inHand.IsWithdrawn ? [] : [LookAgain]);
+                    break;
             }
-
-            wait = outcome is null || wait < outcome ? wait : outcome;
         }
 
-        // What is to be withdrawn stays until its successor stands, and nobody tells when a successor will never come.
-        return wait ?? (pending && publications.Exists(static p => !p.Wanted && !p.IsWithdrawn) ? LookAgain : null);
+        return waits.Count == 0 ? null : waits.Min();
     }
 
-    /// <summary>Something may still come that takes the place of what is to be withdrawn.</summary>
-    private async Task<bool> PendingAsync(Product product, CancellationToken ct) =>
-        await db.Briefs.AnyAsync(
-            b => b.ProductId == product.Id && !b.Stale && b.Use == Use.Page && Open.Contains(b.State),
-            ct
-        )
-        || await db.SourceImages.AnyAsync(
-            i =>
-                i.ProductId == product.Id
-                && (
+    /// <summary>A picture is being read, planned or filmed, whose video will stand in the place of one that must go.</summary>
+    private async Task<bool> MoreIsComingAsync(Product product, CancellationToken ct)
+    {
+        var images = db.SourceImages.Where(i => i.ProductId == product.Id);
+        var briefs = db.Briefs.Where(b => b.ProductId == product.Id && !b.Stale);
+        return await images.AnyAsync(
+                i =>
                     i.State == ImageState.New
-                    || (
-                        i.State == ImageState.Accepted
-                        && !db.Set<PlannedBrief>().Any(b => b.ProductId == product.Id && b.ContentHash == i.ContentHash)
-                    )
-                ),
-            ct
-        );
+                    || (i.State == ImageState.Accepted && !briefs.Any(b => b.ContentHash == i.ContentHash)),
+                ct
+            ) || await briefs.AnyAsync(b => b.Use == Use.Page && Open.Contains(b.State), ct);
+    }
 
     private async Task<List<PublicationInHand>> PlanAsync(WorkRun run, Product product, CancellationToken ct)
     {
@@ -193,9 +194,14 @@ internal sealed class PublishProductStep(AppDb db, PublicationMover mover, TimeP
         };
     }
 
-    private async Task ProductGoneAsync(WorkRun run, List<PublicationInHand> publications, CancellationToken ct)
+    private async Task ProductGoneAsync(
+        WorkRun run,
+        Product product,
+        List<PublicationInHand> publications,
+        CancellationToken ct
+    )
     {
-        foreach (var inHand in publications)
+        foreach (var inHand in publications.Where(static inHand => !inHand.IsWithdrawn))
         {
             if (inHand.Publication.State != PublicationState.Published)
             {
@@ -207,7 +213,12 @@ internal sealed class PublishProductStep(AppDb db, PublicationMover mover, TimeP
             inHand.Publication.ChangedAt = time.GetUtcNow();
         }
 
-        await run.SaveAsync(db, ct);
+        // The shop's word on it may have been lost: the catalogue learns it from here then.
+        await run.SaveAsync(
+            db,
+            ct,
+            product.DeletedAt is null ? [SyncProductStep.For(product.ShopId, product.Gid)] : []
+        );
     }
 }
 

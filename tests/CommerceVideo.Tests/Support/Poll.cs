@@ -10,12 +10,13 @@ public static class Poll
 
     public static Task UntilAsync(Func<bool> happened) => UntilAsync(() => Task.FromResult(happened()));
 
-    public static async Task UntilAsync(Func<Task<bool>> happened)
+    public static async Task UntilAsync(Func<Task<bool>> happened, TimeSpan? limit = null)
     {
         var asked = Stopwatch.GetTimestamp();
+        var most = limit ?? Limit;
         while (!await happened())
         {
-            Assert.True(Stopwatch.GetElapsedTime(asked) < Limit, $"It did not happen within {Limit.TotalSeconds} s.");
+            Assert.True(Stopwatch.GetElapsedTime(asked) < most, $"It did not happen within {most.TotalSeconds} s.");
             await Task.Delay(10);
         }
     }

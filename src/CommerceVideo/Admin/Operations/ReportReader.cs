@@ -42,9 +42,20 @@ internal sealed class ReportReader(AppDb db, IObjectStore store)
                         key => store.LinkTo(key, LinkLife)
                     )
                 ),
-            ]
+            ],
+            await ParkedAsync(ct)
         );
     }
+
+    private Task<List<ParkedReport>> ParkedAsync(CancellationToken ct) =>
+        db
+            .Database.SqlQuery<ParkedReport>(
+                $"""
+                select kind as "Kind", key as "Key", coalesce(reason, '') as "Reason" from work
+                where state = 'parked' order by id
+                """
+            )
+            .ToListAsync(ct);
 
     private async Task<bool> IdleAsync(CancellationToken ct)
     {

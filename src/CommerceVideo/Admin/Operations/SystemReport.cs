@@ -5,7 +5,16 @@ namespace CommerceVideo.Admin.Operations;
 
 /// <summary>The state of the whole installation, in the members that <c>start --headless --json</c> promises.</summary>
 /// <param name="Idle">Nothing is due, running or waiting.</param>
-internal sealed record SystemReport(bool Idle, DeliveriesReport Deliveries, IReadOnlyList<ProductReport> Products);
+/// <param name="Parked">Steps that were given up, which nothing else may tell of.</param>
+internal sealed record SystemReport(
+    bool Idle,
+    DeliveriesReport Deliveries,
+    IReadOnlyList<ProductReport> Products,
+    IReadOnlyList<ParkedReport> Parked
+);
+
+/// <param name="Key">Whose: a row's id, or the shop's and Shopify's id of a product.</param>
+internal sealed record ParkedReport(string Kind, string Key, string Reason);
 
 internal sealed record DeliveriesReport(long Received, long Duplicate, long Handled, long Parked);
 

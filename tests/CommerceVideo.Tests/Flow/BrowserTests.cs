@@ -1,0 +1,72 @@
+using CommerceVideo.Tests.Support;
+using Microsoft.Playwright;
+
+namespace CommerceVideo.Tests.Flow;
+
+/// <summary>What a shopper and a merchant see, in Chromium.</summary>
+public sealed class BrowserTests(WholeFlow flow) : IClassFixture<WholeFlow>, IAsyncLifetime
+{
+    private const string Chromium = "/usr/bin/chromium";
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async Task InitializeAsync()
+    {
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(
+            new() { ExecutablePath = Chromium, Args = ["--disable-dev-shm-usage"] }
+        );
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+    }
+
+    [Fact]
+    public async Task The_product_page_plays_the_video()
+    {
+        var page = await _browser!.NewPageAsync();
+        await page.GotoAsync($"{flow.System.Addresses.Store}products/{flow.Product.Handle}");
+        var video = page.Locator("video");
+
+        await page.WaitForFunctionAsync(
+            "() => { const v = document.querySelector('video'); return v && v.currentTime > 0.3 && v.videoWidth > 0; }",
+            null,
+            new() { Timeout = 60_000 }
+        );
+
+        Assert.Equal(1, await video.CountAsync());
+        Assert.Equal("Video of Linen shirt", await video.GetAttributeAsync("aria-label"));
+        var made = flow.Made.Page(flow.Product.Gid);
+        Assert.Equal([made.Width, made.Height], await video.EvaluateAsync<int[]>("v => [v.videoWidth, v.videoHeight]"));
+        Assert.True(await video.EvaluateAsync<bool>("v => v.loop && v.muted && v.error === null"));
+    }
+
+    [Fact]
+    public async Task A_merchant_adds_a_product_with_a_photo_by_keyboard_and_its_video_comes_to_the_page()
+    {
+        var page = await _browser!.NewPageAsync();
+        await page.GotoAsync(flow.System.Addresses.Store.AbsoluteUri);
+        await page.GetByLabel("Title").FocusAsync();
+        await page.Keyboard.TypeAsync("Keyboard vase");
+        await page.GetByLabel("Photos").SetInputFilesAsync(await flow.Photos.DrawAsync(1200, 2000));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add product" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/admin/products/*");
+
+        var gid = $"gid://shopify/Product/{page.Url[(page.Url.LastIndexOf('/') + 1)..]}";
+        var view = await flow.System.SettledAsync(gid);
+
+        Assert.Equal("Keyboard vase", view.Of(gid)!.Title);
+        Assert.Equal("READY", Assert.Single(view.Store.Videos(gid)).Status);
+        await page.GotoAsync($"{flow.System.Addresses.Store}products/{view.Store.Of(gid)!.Handle}");
+        await page.Locator("video").WaitForAsync();
+    }
+}
