@@ -16,6 +16,25 @@ internal static class StoreChild
     )
     {
         var port = options.UsualPorts ? LoopbackPort.Prefer(UsualPort) : 0;
+        try
+        {
+            return await StartOnAsync(port, options, keys, app, ct);
+        }
+        catch (LaunchException) when (port != 0 && LoopbackPort.Prefer(port) != port)
+        {
+            // Someone took it between the look and the start.
+            return await StartOnAsync(0, options, keys, app, ct);
+        }
+    }
+
+    private static async Task<(Child Child, Uri Address)> StartOnAsync(
+        int port,
+        LaunchOptions options,
+        Keys keys,
+        Uri app,
+        CancellationToken ct
+    )
+    {
         var answers = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         var child = await Child.StartAsync(
             new ChildDescription(
