@@ -1,5 +1,7 @@
+using System.Text.Json;
 using CommerceVideo.Platform.Database;
 using CommerceVideo.Rendering;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace CommerceVideo;
@@ -7,6 +9,7 @@ namespace CommerceVideo;
 /// <summary>The verbs of the program: <c>commerce-video VERB [options]</c>. Exits are those every verb shares.</summary>
 internal static class Commands
 {
+    private const int Failed = 1;
     private const int WrongUsage = 2;
 
     private const string Usage = """
@@ -14,37 +17,91 @@ internal static class Commands
 
           web [worker]   take Shopify's webhooks and the merchant's requests
           worker         do the work
-          migrate        bring the database to the newest schema
+          migrate        bring the database to the newest schema; --json FILE (- for standard output) tells what was applied
           render         make finished files from one photo, without a database (render --help)
         """;
 
-    public static async Task<int> RunAsync(string[] args, CancellationToken ct) =>
+    public static async Task<int> RunAsync(string[] args, CancellationToken ct)
+    {
+        try
+        {
+            return await RunVerbAsync(args, ct);
+        }
+        catch (Exception problem) when (Settings(problem) is { } missing)
+        {
+            return Say(Console.Error, missing, Failed);
+        }
+    }
+
+    private static async Task<int> RunVerbAsync(string[] args, CancellationToken ct) =>
         args switch
         {
-            ["web" or "worker", ..] when args.All(static word => word is "web" or "worker") => await Roles.RunAsync(
-                args,
-                ct
-            ),
             ["render", .. var rest] => await RenderCommand.RunAsync(rest, ct),
-            ["migrate"] => await MigrateAsync(ct),
-            ["--help" or "help", ..] or [_, "--help"] => Say(Console.Out, 0),
-            _ => Say(Console.Error, WrongUsage),
+            _ when args.Contains("--help", StringComparer.Ordinal) || args is ["help", ..] => Say(
+                Console.Out,
+                Usage,
+                0
+            ),
+            ["web" or "worker", ..]
+                when args.FirstOrDefault(static word => word is not ("web" or "worker")) is { } odd => Wrong(
+                $"'{odd}' is not a role."
+            ),
+            ["web" or "worker", ..] => await Roles.RunAsync(args, ct),
+            ["migrate"] => await MigrateAsync(json: null, ct),
+            ["migrate", "--json", var json] => await MigrateAsync(json, ct),
+            ["migrate", ..] => Wrong("migrate takes --json FILE and nothing else."),
+            [var odd, ..] => Wrong($"'{odd}' is not a verb."),
+            [] => Wrong("No verb is given."),
         };
 
-    private static int Say(TextWriter to, int exit)
+    private static int Wrong(string what) =>
+        Say(Console.Error, $"{what} There are web, worker, migrate and render; --help tells more.", WrongUsage);
+
+    private static int Say(TextWriter to, string text, int exit)
     {
-        to.WriteLine(Usage);
+        to.WriteLine(text);
         return exit;
     }
 
-    private static async Task<int> MigrateAsync(CancellationToken ct)
+    private static async Task<int> MigrateAsync(string? json, CancellationToken ct)
     {
         var settings = new ConfigurationBuilder().AddEnvironmentVariables().Build();
-        await using var database = NpgsqlDataSource.Create(settings.DatabaseConnection());
-        var applied = await Migrator.MigrateAsync(database, ct);
-        await Console.Error.WriteLineAsync(
-            applied.Count == 0 ? "The database is up to date." : $"Applied {string.Join(", ", applied)}."
-        );
-        return 0;
+        try
+        {
+            await using var database = NpgsqlDataSource.Create(settings.DatabaseConnection());
+            var applied = await Migrator.MigrateAsync(database, ct);
+            await Console.Error.WriteLineAsync(
+                applied.Count == 0 ? "The database is up to date." : $"Applied {string.Join(", ", applied)}."
+            );
+            await TellAsync(json, JsonSerializer.Serialize(new { schema = 1, applied }), ct);
+            return 0;
+        }
+        catch (NpgsqlException problem)
+        {
+            return Say(Console.Error, $"The database could not be brought up to date: {problem.Message}", Failed);
+        }
     }
+
+    private static async Task TellAsync(string? json, string text, CancellationToken ct)
+    {
+        if (json == "-")
+        {
+            await Console.Out.WriteLineAsync(text.AsMemory(), ct);
+        }
+        else if (json is not null)
+        {
+            await File.WriteAllTextAsync(json, text, ct);
+        }
+    }
+
+    // What the operator has to set needs one line, not a stack.
+    private static string? Settings(Exception problem) =>
+        problem switch
+        {
+            OptionsValidationException wrong => string.Join(" ", wrong.Failures),
+            MissingSettingException missing => missing.Message,
+            AggregateException several when several.InnerExceptions.All(static inner => Settings(inner) is not null) =>
+                string.Join(" ", several.InnerExceptions.Select(Settings)),
+            _ => null,
+        };
 }

@@ -15,6 +15,7 @@ using CommerceVideo.Publishing;
 using CommerceVideo.Shops;
 using CommerceVideo.VideoModels;
 using CommerceVideo.Webhooks;
+using Microsoft.Extensions.Options;
 
 namespace CommerceVideo;
 
@@ -62,6 +63,9 @@ internal static class Roles
         }
 
         var app = builder.Build();
+
+        // Before anything reads a setting, so that all that is missing is said at once.
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
         if (web)
         {
             app.MapShopifyWebhooks();

@@ -31,16 +31,12 @@ internal sealed class Launcher(LaunchOptions options, TextWriter says)
         system.Lock =
             await FolderLock.TakeAsync(Path.Combine(options.Data, "start.lock"), options.Time, ct)
             ?? throw new LaunchException(RunFile.AlreadyRunning(options.Data));
-        system.Database = await PostgresServer.StartAsync(DatabaseOptions(), ct);
         var keys = Keys.LoadOrCreate(options.Data);
         var app = new Uri(
             $"http://127.0.0.1:{(options.UsualPorts ? LoopbackPort.Prefer(UsualAppPort) : LoopbackPort.Any())}/"
         );
-        (system.Store, var store) = await StoreChild.StartAsync(options, keys, app, ct);
-        system.Addresses = new Addresses(store, app);
-        system.OperationsKey = keys.Operations;
-        var settings = Settings.ForApp(options, keys, system.Addresses, system.Database.ConnectionString);
-        await MigrateAsync(settings, ct);
+        await Task.WhenAll(BringUpStoreAsync(system, keys, app, ct), BringUpDatabaseAsync(system, ct));
+        var settings = Settings.ForApp(options, keys, system.Addresses, system.Database!.ConnectionString);
         system.Web = await Child.StartAsync(options.Role("web", settings));
         system.Worker = new Supervisor(options.Role("worker", settings), says, options.Time, system.WriteRunFile);
         await system.Worker.StartAsync();
@@ -49,8 +45,17 @@ internal sealed class Launcher(LaunchOptions options, TextWriter says)
         system.WriteRunFile();
     }
 
-    private async Task MigrateAsync(Dictionary<string, string> settings, CancellationToken ct)
+    private async Task BringUpStoreAsync(RunningSystem system, Keys keys, Uri app, CancellationToken ct)
     {
+        (system.Store, var store) = await StoreChild.StartAsync(options, keys, app, ct);
+        system.Addresses = new Addresses(store, app);
+        system.OperationsKey = keys.Operations;
+    }
+
+    private async Task BringUpDatabaseAsync(RunningSystem system, CancellationToken ct)
+    {
+        system.Database = await PostgresServer.StartAsync(DatabaseOptions(), ct);
+        var settings = Settings.ForMigration(options, system.Database.ConnectionString);
         await using var migrate = await Child.StartAsync(options.Role("migrate", settings));
         var exit = await migrate.Exited.WaitAsync(ct);
         if (exit != 0)

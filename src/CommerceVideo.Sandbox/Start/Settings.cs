@@ -27,6 +27,9 @@ internal static class Settings
         return settings;
     }
 
+    public static Dictionary<string, string> ForMigration(LaunchOptions options, string connectionString) =>
+        new(options.Settings, StringComparer.Ordinal) { ["ConnectionStrings__Database"] = connectionString };
+
     public static Dictionary<string, string> ForApp(
         LaunchOptions options,
         Keys keys,

@@ -38,4 +38,34 @@ public sealed record Placement
 
     /// <summary>The shape to make from a frame of this ratio.</summary>
     public Shape ShapeFor(double ratio) => FollowsPicture ? Nearest(ratio) : Shapes.Value[0];
+
+    /// <summary>The same placement for a rehearsal at a smaller scale: what it asks of the frame shrinks with the film.</summary>
+    public Placement AtScale(double scale) =>
+        scale == 1
+            ? this
+            : this with
+            {
+                Shapes = Shapes with
+                {
+                    Value =
+                    [
+                        .. Shapes.Value.Select(shape =>
+                            shape with
+                            {
+                                Aim = Scaled(shape.Aim, scale),
+                                Minimum = shape.Minimum is { } minimum
+                                    ? minimum with
+                                    {
+                                        Value = Scaled(minimum.Value, scale),
+                                    }
+                                    : null,
+                            }
+                        ),
+                    ],
+                },
+            };
+
+    /// <summary>Even and downward: a film at that scale holds it.</summary>
+    private static FrameSize Scaled(FrameSize size, double scale) =>
+        new((int)(size.Width * scale) & ~1, (int)(size.Height * scale) & ~1);
 }

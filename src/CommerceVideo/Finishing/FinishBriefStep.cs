@@ -9,6 +9,7 @@ using CommerceVideo.Platform.Database;
 using CommerceVideo.Platform.Storage;
 using CommerceVideo.VideoModels;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace CommerceVideo.Finishing;
 
@@ -18,6 +19,7 @@ internal sealed class FinishBriefStep(
     Finisher finisher,
     IObjectStore store,
     IEnumerable<IHears<RenditionsMade>> made,
+    IOptions<RenderingOptions> rendering,
     TimeProvider time
 ) : IWorkStep
 {
@@ -46,7 +48,7 @@ internal sealed class FinishBriefStep(
         await run.SaveAsync(db, ct);
         using var folder = new ScratchFolder();
         var clips = await FetchAsync(attempts, folder, ct);
-        var placements = UsePlacements.Of(brief.Use);
+        var placements = UsePlacements.Of(brief.Use).Select(p => p.AtScale(rendering.Value.Scale)).ToList();
         var outcome = await finisher.FinishAsync(
             clips,
             placements,

@@ -38,14 +38,15 @@ public sealed class Finisher(FfmpegRunner ffmpeg, VideoProbe probe)
             }
         }
 
-        return await FinishAsync(FinishingPlanner.Plan(takes, placements, poster), folder, ct, progress);
+        return await FinishAsync(FinishingPlanner.Plan(takes, placements, poster), placements, folder, ct, progress);
     }
 
-    public async Task<FinishOutcome> FinishAsync(
+    private async Task<FinishOutcome> FinishAsync(
         FinishingPlan plan,
+        IReadOnlyList<Placement> placements,
         string folder,
         CancellationToken ct,
-        IProgress<double>? progress = null
+        IProgress<double>? progress
     )
     {
         var done = new Dictionary<string, VideoFacts>(StringComparer.Ordinal);
@@ -76,7 +77,7 @@ public sealed class Finisher(FfmpegRunner ffmpeg, VideoProbe probe)
             round = plan with { Renditions = finer };
         }
 
-        return await CloseAsync(plan, done, folder, ct);
+        return await CloseAsync(plan, placements, done, folder, ct);
     }
 
     private async Task<FinishOutcome.ClipUnusable?> EncodeAsync(
@@ -122,6 +123,7 @@ public sealed class Finisher(FfmpegRunner ffmpeg, VideoProbe probe)
 
     private static async Task<FinishOutcome> CloseAsync(
         FinishingPlan plan,
+        IReadOnlyList<Placement> placements,
         Dictionary<string, VideoFacts> facts,
         string folder,
         CancellationToken ct
@@ -137,7 +139,11 @@ public sealed class Finisher(FfmpegRunner ffmpeg, VideoProbe probe)
                     await HashAsync(video, ct),
                     facts[file.Name],
                     new Poster(poster, await HashAsync(poster, ct)),
-                    [.. file.Placements.Select(id => Judged(id, facts[file.Name]))]
+                    [
+                        .. placements
+                            .Where(placement => file.Placements.Contains(placement.Id, StringComparer.Ordinal))
+                            .Select(placement => Judged(placement, facts[file.Name])),
+                    ]
                 )
             );
         }
@@ -147,8 +153,8 @@ public sealed class Finisher(FfmpegRunner ffmpeg, VideoProbe probe)
             : new FinishOutcome.RulesBroken(files, plan.Warnings);
     }
 
-    private static PlacementJudgement Judged(string placement, VideoFacts facts) =>
-        new(placement, PlacementRules.Judge(facts, Placements.Get(placement)));
+    private static PlacementJudgement Judged(Placement placement, VideoFacts facts) =>
+        new(placement.Id, PlacementRules.Judge(facts, placement));
 
     private static async Task<string> HashAsync(string file, CancellationToken ct)
     {

@@ -9,6 +9,9 @@ internal static class AltText
     public static string Of(string title)
     {
         var text = $"Video of {title.Trim()}";
-        return text.Length <= Most ? text : $"{text[..(Most - 1)]}…";
+        return text.Length <= Most ? text : $"{text[..End(text)]}…";
     }
+
+    // A letter outside the first plane is two characters that must stay together.
+    private static int End(string text) => char.IsHighSurrogate(text[Most - 2]) ? Most - 2 : Most - 1;
 }

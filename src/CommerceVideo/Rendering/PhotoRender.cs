@@ -69,7 +69,11 @@ internal sealed class PhotoRender(FfmpegRunner ffmpeg, TimeProvider time, Action
         CancellationToken ct
     )
     {
-        var placements = UsePlacements.Of(use).Where(p => options.Placements?.Contains(p.Id) != false).ToList();
+        var placements = UsePlacements
+            .Of(use)
+            .Where(placement => options.Placements?.Contains(placement.Id, StringComparer.Ordinal) != false)
+            .Select(placement => placement.AtScale(options.Scale))
+            .ToList();
         if (placements.Count == 0)
         {
             return new RenderReport(null, [], [], []);

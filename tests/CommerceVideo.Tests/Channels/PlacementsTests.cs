@@ -49,4 +49,12 @@ public sealed class PlacementsTests
     [Fact]
     public void The_product_page_follows_the_picture() =>
         Assert.Equal(new(3, 4), Placements.Get("shopify.product").ShapeFor(1200.0 / 1600).Ratio);
+
+    [Fact]
+    public void A_rehearsal_at_half_size_is_held_to_half_the_size()
+    {
+        var shape = Placements.Get("tiktok.feed").AtScale(0.5).Shapes.Value[0];
+
+        Assert.Equal((new(540, 960), new(270, 480)), (shape.Aim, shape.Minimum!.Value));
+    }
 }

@@ -61,8 +61,14 @@ internal static class ReportWriting
             );
         }
 
-        var noneUsable = images.All(static i => i.State == ImageState.Refused);
-        return (noneUsable ? "refused" : "ready", Reason(refused?.ReasonCode, refused?.ReasonText));
+        if (images.All(static i => i.State == ImageState.Refused))
+        {
+            return ("refused", Reason(refused?.ReasonCode, refused?.ReasonText));
+        }
+
+        return briefs.All(static b => b.State == BriefState.NotPossible)
+            ? ("refused", Reason(briefs[0].ReasonCode, briefs[0].ReasonText))
+            : ("ready", Reason(refused?.ReasonCode, refused?.ReasonText));
     }
 
     private static double? SecondsToReady(ProductRows rows) =>

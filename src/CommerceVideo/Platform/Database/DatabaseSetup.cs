@@ -17,10 +17,10 @@ internal static class DatabaseSetup
         return services;
     }
 
-    /// <exception cref="InvalidOperationException">None is configured; the message says what to set.</exception>
+    /// <exception cref="MissingSettingException">None is configured; the message says what to set.</exception>
     public static string DatabaseConnection(this IConfiguration settings) =>
         settings.GetConnectionString("Database")
-        ?? throw new InvalidOperationException(
+        ?? throw new MissingSettingException(
             "No database is configured. Set ConnectionStrings__Database, or use ./start, which brings one."
         );
 }

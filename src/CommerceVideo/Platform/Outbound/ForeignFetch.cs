@@ -7,15 +7,48 @@ namespace CommerceVideo.Platform.Outbound;
 /// Downloads from addresses that came out of somebody else's answer: guarded at every redirect and at the moment of
 /// connecting (a name may resolve to anything), limited in size and time, and never with a key of ours.
 /// </summary>
-internal sealed class ForeignFetch(bool allowLoopback) : IDisposable
+internal sealed class ForeignFetch(bool allowLoopback, TimeSpan? giveUpAfter = null) : IDisposable
 {
     private const int MostRedirects = 5;
 
-    private readonly HttpClient _http = new(Handler(allowLoopback)) { Timeout = TimeSpan.FromMinutes(5) };
+    private readonly TimeSpan _giveUpAfter = giveUpAfter ?? TimeSpan.FromMinutes(5);
+
+    // The client's own limit ends with the headers; ours holds for the whole exchange.
+    private readonly HttpClient _http = new(Handler(allowLoopback)) { Timeout = Timeout.InfiniteTimeSpan };
 
     /// <returns>Bytes written.</returns>
-    /// <exception cref="ForeignFetchException">Refused, too large, or the other side says no.</exception>
-    public async Task<long> ToFileAsync(Uri address, string file, long mostBytes, CancellationToken ct)
+    /// <exception cref="ForeignFetchException">Refused, too large, too slow, or the other side says no.</exception>
+    public Task<long> ToFileAsync(Uri address, string file, long mostBytes, CancellationToken ct) =>
+        GuardAsync(limited => FetchAsync(address, file, mostBytes, limited), ct);
+
+    /// <summary>Posts to an address that somebody's answer gave us, e.g. a staged upload; redirects are not followed.</summary>
+    /// <exception cref="ForeignFetchException">The address is refused, or nothing came back in time.</exception>
+    public Task<HttpResponseMessage> PostAsync(Uri address, HttpContent content, CancellationToken ct) =>
+        ForeignAddress.Refusal(address, allowLoopback) is { } refusal
+            ? throw new ForeignFetchException(refusal)
+            : GuardAsync(limited => _http.PostAsync(address, content, limited), ct);
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<T> GuardAsync<T>(Func<CancellationToken, Task<T>> exchange, CancellationToken ct)
+    {
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limited.CancelAfter(_giveUpAfter);
+        try
+        {
+            return await exchange(limited.Token);
+        }
+        catch (HttpRequestException problem) when (problem.InnerException is ForeignFetchException refusal)
+        {
+            throw new ForeignFetchException(refusal.Message);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            throw new ForeignFetchException($"The file's server took longer than {_giveUpAfter.TotalSeconds:0.#} s.");
+        }
+    }
+
+    private async Task<long> FetchAsync(Uri address, string file, long mostBytes, CancellationToken ct)
     {
         using var response = await FollowAsync(address, ct);
         if (!response.IsSuccessStatusCode)
@@ -35,15 +68,6 @@ internal sealed class ForeignFetch(bool allowLoopback) : IDisposable
         await using var target = File.Create(file);
         return await CopyAsync(source, target, mostBytes, ct);
     }
-
-    /// <summary>Posts to an address that somebody's answer gave us, e.g. a staged upload; redirects are not followed.</summary>
-    /// <exception cref="ForeignFetchException">The address is refused.</exception>
-    public Task<HttpResponseMessage> PostAsync(Uri address, HttpContent content, CancellationToken ct) =>
-        ForeignAddress.Refusal(address, allowLoopback) is { } refusal
-            ? throw new ForeignFetchException(refusal)
-            : _http.PostAsync(address, content, ct);
-
-    public void Dispose() => _http.Dispose();
 
     private async Task<HttpResponseMessage> FollowAsync(Uri address, CancellationToken ct)
     {

@@ -31,6 +31,7 @@ internal sealed class AdminApi(
         await using var db = await databases.CreateDbContextAsync(ct);
         var domain = await db.Shops.Where(s => s.Id == shop).Select(static s => s.Domain).SingleAsync(ct);
         string? rejected = null;
+        var waited = TimeSpan.Zero;
         while (true)
         {
             var token =
@@ -48,7 +49,8 @@ internal sealed class AdminApi(
             {
                 case AdminVerdict.Ok:
                     return answer.Data!;
-                case AdminVerdict.Wait wait when wait.For <= LongestWait:
+                case AdminVerdict.Wait wait when waited + wait.For <= LongestWait:
+                    waited += wait.For;
                     await Task.Delay(wait.For, time, ct);
                     break;
                 case AdminVerdict.Wait wait:
@@ -77,7 +79,14 @@ internal sealed class AdminApi(
         };
         request.Headers.Add("X-Shopify-Access-Token", token);
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        return await http.SendAsync(request, ct);
+        try
+        {
+            return await http.SendAsync(request, ct);
+        }
+        catch (TaskCanceledException problem) when (!ct.IsCancellationRequested)
+        {
+            throw new HttpRequestException("Shopify did not answer in time.", problem);
+        }
     }
 
     private static async Task<AdminAnswer<TData>> ReadAsync<TData>(HttpResponseMessage response, CancellationToken ct)

@@ -53,8 +53,9 @@ internal sealed class SessionToken(IOptions<ShopifyOptions> options, TimeProvide
     }
 
     // Older tokens carry the bare host.
-    private static string? Host(string address) =>
-        Uri.TryCreate(
+    private static string? Host(string? address) =>
+        address is { Length: > 0 }
+        && Uri.TryCreate(
             address.Contains("://", StringComparison.Ordinal) ? address : $"https://{address}",
             UriKind.Absolute,
             out var uri

@@ -24,6 +24,7 @@ internal sealed class TokenEndpoint(HttpClient http, IOptions<ShopifyOptions> op
     private const string OfflineToken = "urn:shopify:params:oauth:token-type:offline-access-token";
 
     /// <exception cref="TokenRefusedException">Shopify says no.</exception>
+    /// <exception cref="HttpRequestException">No clear answer came.</exception>
     public Task<TokenGrant> ExchangeAsync(string shop, string sessionToken, CancellationToken ct) =>
         AskAsync(
             shop,
@@ -39,6 +40,7 @@ internal sealed class TokenEndpoint(HttpClient http, IOptions<ShopifyOptions> op
         );
 
     /// <exception cref="TokenRefusedException">Shopify says no.</exception>
+    /// <exception cref="HttpRequestException">No clear answer came.</exception>
     public Task<TokenGrant> RefreshAsync(string shop, string refreshToken, CancellationToken ct) =>
         AskAsync(shop, new() { ["grant_type"] = "refresh_token", ["refresh_token"] = refreshToken }, ct);
 
@@ -48,21 +50,44 @@ internal sealed class TokenEndpoint(HttpClient http, IOptions<ShopifyOptions> op
         form["client_id"] = shopify.ApiKey;
         form["client_secret"] = shopify.ApiSecret;
         using var content = new FormUrlEncodedContent(form);
-        using var response = await http.PostAsync(
-            new Uri(shopify.AdminBase(shop), "admin/oauth/access_token"),
-            content,
-            ct
-        );
+        using var response = await PostAsync(new Uri(shopify.AdminBase(shop), "admin/oauth/access_token"), content, ct);
         var body = await response.Content.ReadAsStringAsync(ct);
         if (response.IsSuccessStatusCode)
         {
-            return JsonSerializer.Deserialize<TokenGrant>(body)
-                ?? throw new HttpRequestException("Shopify's token answer was empty.");
+            return Grant(body) ?? throw new HttpRequestException("Shopify's token answer could not be read.");
         }
 
-        throw ErrorCode(body) is { } code
+        // An overloaded or failing Shopify has refused nothing, whatever its body says.
+        var refused = (int)response.StatusCode is >= 400 and < 500 and not 429;
+        throw refused && ErrorCode(body) is { } code
             ? new TokenRefusedException(code)
             : new HttpRequestException("Shopify gave no token.", inner: null, response.StatusCode);
+    }
+
+    private async Task<HttpResponseMessage> PostAsync(Uri address, HttpContent content, CancellationToken ct)
+    {
+        try
+        {
+            return await http.PostAsync(address, content, ct);
+        }
+        catch (TaskCanceledException problem) when (!ct.IsCancellationRequested)
+        {
+            throw new HttpRequestException("Shopify did not answer in time.", problem);
+        }
+    }
+
+    private static TokenGrant? Grant(string body)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<TokenGrant>(body) is { AccessToken.Length: > 0, Scope: not null } grant
+                ? grant
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private static string? ErrorCode(string body)
@@ -70,7 +95,12 @@ internal sealed class TokenEndpoint(HttpClient http, IOptions<ShopifyOptions> op
         try
         {
             using var json = JsonDocument.Parse(body);
-            return json.RootElement.TryGetProperty("error", out var error) ? error.GetString() : null;
+            return
+                json.RootElement.ValueKind == JsonValueKind.Object
+                && json.RootElement.TryGetProperty("error", out var error)
+                && error.ValueKind == JsonValueKind.String
+                ? error.GetString()
+                : null;
         }
         catch (JsonException)
         {

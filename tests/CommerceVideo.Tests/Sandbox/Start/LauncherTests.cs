@@ -54,7 +54,7 @@ public sealed class LauncherTests
         var first = system.Worker!.Child!.Id;
 
         Kill(first);
-        await Poll.UntilAsync(() => fake.Notes.Count(IsWorkerStart) == 2);
+        await Poll.UntilAsync(() => system.Worker.Starts == 2 && fake.Notes.Any(IsWorkerStart));
 
         Assert.Contains("worker   ended", says.ToString(), StringComparison.Ordinal);
         await Poll.UntilAsync(() => WorkerInRunFile(fake) != first);

@@ -1,0 +1,98 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using CommerceVideo.Tests.Support;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+
+namespace CommerceVideo.Tests.Admin.Operations;
+
+public sealed class OperationsEndpointsTests
+{
+    private const string Key = "an operator's key";
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("Bearer ")]
+    [InlineData("Bearer another key")]
+    [InlineData("bearer an operator's key")]
+    [InlineData("Basic an operator's key")]
+    [InlineData("an operator's key")]
+    public async Task Nothing_is_told_to_whoever_does_not_carry_the_key(string? authorization)
+    {
+        await using var app = await HostAsync("Host=127.0.0.1;Port=1", Key);
+
+        using var answer = await AskAsync(app, authorization);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public async Task Without_a_key_in_the_settings_the_address_does_not_exist(string? key)
+    {
+        await using var app = await HostAsync("Host=127.0.0.1;Port=1", key);
+
+        using var answer = await AskAsync(app, "Bearer ");
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_key_opens_the_report()
+    {
+        await using var database = await AppDatabase.CreateAsync();
+        await using var app = await HostAsync(database.ConnectionString, Key);
+
+        using var answer = await AskAsync(app, $"Bearer {Key}");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var report = await answer.Content.ReadFromJsonAsync<JsonElement>(CancellationToken.None);
+        Assert.True(report.GetProperty("idle").GetBoolean());
+        Assert.Equal(0, report.GetProperty("deliveries").GetProperty("received").GetInt64());
+        Assert.Empty(report.GetProperty("products").EnumerateArray());
+    }
+
+    private static async Task<HttpResponseMessage> AskAsync(WebApplication app, string? authorization)
+    {
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{app.Urls.Single()}/operations/report");
+        if (authorization is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Authorization", authorization);
+        }
+
+        return await client.SendAsync(request, CancellationToken.None);
+    }
+
+    // The web role as it is, on a free port.
+    private static async Task<WebApplication> HostAsync(string connection, string? key)
+    {
+        var app = Roles.Build(
+            web: true,
+            worker: false,
+            builder =>
+            {
+                builder.Logging.ClearProviders();
+                builder.WebHost.UseUrls("http://127.0.0.1:0");
+                builder.Configuration.AddInMemoryCollection(
+                    new Dictionary<string, string?>
+                    {
+                        ["ConnectionStrings:Database"] = connection,
+                        ["Operations:Key"] = key,
+                        ["Secrets:Key"] = Convert.ToBase64String(new byte[32]),
+                        ["Shopify:ApiKey"] = "client",
+                        ["Shopify:ApiSecret"] = "a secret of ours for this test",
+                        ["Storage:Folder"] = Path.GetTempPath(),
+                    }
+                );
+            }
+        );
+        await app.StartAsync(CancellationToken.None);
+        return app;
+    }
+}

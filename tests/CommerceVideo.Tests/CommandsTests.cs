@@ -1,0 +1,133 @@
+using System.Diagnostics;
+using System.Text.Json;
+using CommerceVideo.Tests.Support;
+
+namespace CommerceVideo.Tests;
+
+/// <summary>The built program from outside: its exits and where it writes.</summary>
+public sealed class CommandsTests
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData("paint")]
+    [InlineData("web paint")]
+    [InlineData("worker --fast")]
+    [InlineData("migrate --json")]
+    [InlineData("migrate now")]
+    [InlineData("render")]
+    [InlineData("render --photo")]
+    [InlineData("render --photo a.jpg --purposes billboard")]
+    public async Task Wrong_usage_exits_2_with_one_line_that_says_what(string words)
+    {
+        var (exit, output, errors) = await RunAsync(words);
+
+        Assert.Equal(2, exit);
+        Assert.Empty(output);
+        Assert.Single(errors.TrimEnd().Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("help")]
+    [InlineData("web --help")]
+    [InlineData("worker --help")]
+    [InlineData("web worker --help")]
+    [InlineData("migrate --help")]
+    [InlineData("render --help")]
+    public async Task Help_is_written_to_the_output_and_exits_0(string words)
+    {
+        var (exit, output, errors) = await RunAsync(words);
+
+        Assert.Equal(0, exit);
+        Assert.Contains("commerce-video", output, StringComparison.Ordinal);
+        Assert.Empty(errors);
+    }
+
+    [Theory]
+    [InlineData("migrate", "ConnectionStrings__Database")]
+    [InlineData("web", "ConnectionStrings__Database")]
+    public async Task What_is_not_set_is_named_in_one_line_and_exits_1(string words, string setting)
+    {
+        var (exit, _, errors) = await RunAsync(words);
+
+        Assert.Equal(1, exit);
+        Assert.Contains(setting, Assert.Single(errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_role_without_its_keys_does_not_start_and_names_them()
+    {
+        var (exit, _, errors) = await RunAsync("web", ("ConnectionStrings__Database", "Host=127.0.0.1;Port=1"));
+
+        Assert.Equal(1, exit);
+        Assert.Contains("Shopify__ApiKey", errors, StringComparison.Ordinal);
+        Assert.Contains("Secrets__Key", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_that_does_not_answer_exits_1_with_one_line()
+    {
+        var (exit, _, errors) = await RunAsync(
+            "migrate",
+            ("ConnectionStrings__Database", "Host=127.0.0.1;Port=1;Timeout=5")
+        );
+
+        Assert.Equal(1, exit);
+        Assert.Single(errors.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public async Task Migrate_tells_what_it_applied_as_JSON()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var connection = ("ConnectionStrings__Database", database.ConnectionString);
+
+        var first = await RunAsync("migrate --json -", connection);
+        var second = await RunAsync("migrate --json -", connection);
+
+        Assert.Equal((0, 0), (first.Exit, second.Exit));
+        Assert.Equal("0001_delivery.sql", Applied(first.Output)[0].GetString());
+        Assert.Empty(Applied(second.Output));
+    }
+
+    private static JsonElement[] Applied(string output) =>
+        [.. JsonDocument.Parse(output).RootElement.GetProperty("applied").EnumerateArray()];
+
+    private static async Task<(int Exit, string Output, string Errors)> RunAsync(
+        string words,
+        params (string Name, string Value)[] settings
+    )
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add(typeof(Roles).Assembly.Location);
+        foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            start.ArgumentList.Add(word);
+        }
+
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
+        using var program = Process.Start(start)!;
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        try
+        {
+            var output = program.StandardOutput.ReadToEndAsync(limit.Token);
+            var errors = program.StandardError.ReadToEndAsync(limit.Token);
+            await program.WaitForExitAsync(limit.Token);
+            return (program.ExitCode, await output, await errors);
+        }
+        catch (OperationCanceledException)
+        {
+            program.Kill(entireProcessTree: true);
+            throw;
+        }
+    }
+}
