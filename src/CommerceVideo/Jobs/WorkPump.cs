@@ -56,7 +56,7 @@ internal sealed partial class WorkPump(
         var now = time.GetUtcNow();
         await ScalarAsync(connection, WorkTable.Revive, ct, now);
         var machines = (long)(await ScalarAsync(connection, "select count(*) from qrtz_scheduler_state", ct))!;
-        var handed = new List<long>();
+        var handed = new List<HandedWork>();
         foreach (var (lane, each) in new[] { ("heavy", _options.Heavy), ("light", _options.Light) })
         {
             handed.AddRange(await TakeAsync(connection, lane, each * Math.Max(1, machines), now, ct));
@@ -65,14 +65,14 @@ internal sealed partial class WorkPump(
         if (handed.Count > 0)
         {
             using var enlisted = scheduler.EnlistTransaction(transaction);
-            foreach (var id in handed)
+            foreach (var work in handed)
             {
-                await scheduler.ScheduleJob<WorkJob, long>(
-                    id,
+                await scheduler.ScheduleJob<WorkJob, HandedWork>(
+                    work,
                     TimeSpan.Zero,
                     new OneOffJobOptions
                     {
-                        Name = $"{id}-{Guid.NewGuid():N}",
+                        Name = $"{work.Id}-{Guid.NewGuid():N}",
                         Group = "work",
                         RequestRecovery = true,
                     },
@@ -88,7 +88,7 @@ internal sealed partial class WorkPump(
         }
     }
 
-    private static async Task<List<long>> TakeAsync(
+    private static async Task<List<HandedWork>> TakeAsync(
         NpgsqlConnection connection,
         string lane,
         long most,
@@ -97,20 +97,20 @@ internal sealed partial class WorkPump(
     )
     {
         var free = most - (long)(await ScalarAsync(connection, WorkTable.Busy, ct, lane))!;
-        var ids = new List<long>();
+        var taken = new List<HandedWork>();
         if (free <= 0)
         {
-            return ids;
+            return taken;
         }
 
         await using var command = Command(connection, WorkTable.Hand, now, lane, free);
         await using var reader = await command.ExecuteReaderAsync(ct);
         while (await reader.ReadAsync(ct))
         {
-            ids.Add(reader.GetInt64(0));
+            taken.Add(new HandedWork(reader.GetInt64(0), reader.GetInt32(1)));
         }
 
-        return ids;
+        return taken;
     }
 
     private static async Task<object?> ScalarAsync(

@@ -15,10 +15,10 @@ internal sealed partial class WorkRunner(
 {
     private readonly JobOptions _options = options.Value;
 
-    /// <param name="recovering">The machine that ran it is known to be dead, so its lease need not run out first.</param>
-    public async Task RunAsync(long id, bool recovering, CancellationToken ct)
+    /// <param name="died">The run whose machine is known to be dead, so that its lease need not run out first.</param>
+    public async Task RunAsync(long id, int? died, CancellationToken ct)
     {
-        if (await table.ClaimAsync(id, _options.Lease, recovering, ct) is not { } work)
+        if (await table.ClaimAsync(id, _options.Lease, died, ct) is not { } work)
         {
             return;
         }

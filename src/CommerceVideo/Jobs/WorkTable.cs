@@ -27,24 +27,28 @@ internal sealed class WorkTable(NpgsqlDataSource database, TimeProvider time)
         )
         update work set state = 'handed', handed_at = $1
         where id in (select id from line order by urgency, turn, due_at, id limit $3) and state = 'due'
-        returning id
+        returning id, attempts + 1
         """;
 
     public const string Busy = "select count(*) from work where lane = $1 and state in ('handed', 'running')";
 
+    /// <param name="died">
+    /// The attempt whose machine is known to be dead. Only from that one is the row taken before its lease runs out: another
+    /// run may long have taken over.
+    /// </param>
     /// <returns>Null when the row is gone or another run holds it.</returns>
-    public async Task<ClaimedWork?> ClaimAsync(long id, TimeSpan lease, bool recovering, CancellationToken ct)
+    public async Task<ClaimedWork?> ClaimAsync(long id, TimeSpan lease, int? died, CancellationToken ct)
     {
         var now = time.GetUtcNow();
         var token = Guid.NewGuid();
         await using var command = database.CreateCommand(
             """
             update work set state = 'running', attempts = attempts + 1, lease = $2, leased_until = $3, asked_again = false
-            where id = $1 and (state in ('due', 'handed') or (state = 'running' and ($5 or leased_until < $4)))
+            where id = $1 and (state in ('due', 'handed') or (state = 'running' and (attempts = $5 or leased_until < $4)))
             returning kind, key, shop_id, attempts
             """
         );
-        Add(command, id, token, now + lease, now, recovering);
+        Add(command, id, token, now + lease, now, died ?? 0);
         await using var reader = await command.ExecuteReaderAsync(ct);
         return await reader.ReadAsync(ct)
             ? new ClaimedWork(

@@ -45,7 +45,7 @@ public sealed class AwkwardPicturesTests(QuickFlow flow)
         }
 
         var files = Directory.GetFiles(Path.Combine(samples, "awkward")).Order(StringComparer.Ordinal).ToArray();
-        await using var system = await FlowSystem.StartAsync(FlowOptions.HalfSize);
+        await using var system = await FlowSystem.StartAsync(FlowOptions.Quick);
         var product = await system.Store.AddAsync("Odd files", files);
         var view = await system.SettledAsync(product.Gid);
 

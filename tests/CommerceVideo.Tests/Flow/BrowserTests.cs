@@ -54,12 +54,11 @@ public sealed class BrowserTests(WholeFlow flow) : IClassFixture<WholeFlow>, IAs
     {
         var page = await _browser!.NewPageAsync();
         await page.GotoAsync(flow.System.Addresses.Store.AbsoluteUri);
-        await page.GetByLabel("Title").FocusAsync();
-        await page.Keyboard.TypeAsync("Keyboard vase");
-        await page.GetByLabel("Photos").SetInputFilesAsync(await flow.Photos.DrawAsync(1200, 2000));
-        await page.GetByRole(AriaRole.Button, new() { Name = "Add product" }).FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/admin/products/*");
+        await page.GetByLabel("Title").PressSequentiallyAsync("Keyboard vase");
+        Assert.Equal("Keyboard vase", await page.GetByLabel("Title").InputValueAsync());
+        await page.GetByLabel("Photos").SetInputFilesAsync(await flow.Photos.DrawAsync());
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add product" }).PressAsync("Enter");
+        await page.WaitForURLAsync("**/admin/products/*", new() { WaitUntil = WaitUntilState.Commit });
 
         var gid = $"gid://shopify/Product/{page.Url[(page.Url.LastIndexOf('/') + 1)..]}";
         var view = await flow.System.SettledAsync(gid);

@@ -68,6 +68,8 @@ public sealed class KilledWorkerTests
         Assert.Equal(products.Count, view.Store.Shop.Files.Count(static file => file.Kind == "VIDEO"));
         Assert.All(view.Store.Shop.Deliveries, static one => Assert.Equal("delivered", one.State));
         Assert.Equal(0, await system.AskAsync<long>("select count(*) from delivery where state <> 'handled'"));
+        Assert.Equal(0, await system.AskAsync<long>("select count(*) from work"));
+        Assert.Equal(0, await system.AskAsync<long>("select count(*) from qrtz_job_details"));
     }
 
     private static void IsWhole(FlowView view, string gid)

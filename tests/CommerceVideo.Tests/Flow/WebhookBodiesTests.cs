@@ -94,7 +94,7 @@ public sealed class WebhookBodiesTests(QuickFlow flow)
             return;
         }
 
-        await using var system = await FlowSystem.StartAsync(FlowOptions.HalfSize with { Photos = photos });
+        await using var system = await FlowSystem.StartAsync(FlowOptions.Quick with { Photos = photos });
         var sent = new Dictionary<string, string?>(StringComparer.Ordinal);
         var folder = Path.Combine(photos, "..", "webhooks");
         foreach (var name in Names(folder).Where(static name => !name.StartsWith("07", StringComparison.Ordinal)))

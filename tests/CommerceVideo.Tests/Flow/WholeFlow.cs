@@ -16,7 +16,7 @@ public sealed class WholeFlow : IAsyncLifetime
     public async Task InitializeAsync()
     {
         System = await FlowSystem.StartAsync(FlowOptions.PageAndSocial);
-        Product = await System.Store.AddAsync("Linen shirt", await Photos.DrawAsync(1200, 2000));
+        Product = await System.Store.AddAsync("Linen shirt", await Photos.DrawAsync());
         Made = await System.SettledAsync(Product.Gid);
     }
 

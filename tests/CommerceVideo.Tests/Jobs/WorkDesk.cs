@@ -75,7 +75,7 @@ internal sealed class WorkDesk : IAsyncDisposable
     /// <summary>The row with this key, claimed by a run.</summary>
     public async Task<ClaimedWork> ClaimAsync(string key, TimeSpan? lease = null) =>
         Assert.IsType<ClaimedWork>(
-            await Table.ClaimAsync(await IdAsync(key), lease ?? TimeSpan.FromSeconds(30), recovering: false, default)
+            await Table.ClaimAsync(await IdAsync(key), lease ?? TimeSpan.FromSeconds(30), died: null, default)
         );
 
     public Task<long> IdAsync(string key) => ReadAsync<long>("select id from work where key = $1", key);

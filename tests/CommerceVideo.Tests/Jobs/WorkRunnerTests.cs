@@ -102,7 +102,7 @@ public sealed class WorkRunnerTests : IAsyncLifetime
         Exception? thrown = null;
         _script.Run = async (run, db) =>
         {
-            await _desk.Table.ClaimAsync(run.Id, TimeSpan.FromSeconds(30), recovering: true, default);
+            await _desk.Table.ClaimAsync(run.Id, TimeSpan.FromSeconds(30), died: run.Attempt, default);
             db.Shops.Add(NewShop("late.myshopify.com"));
             thrown = await Record.ExceptionAsync(() =>
                 run.SaveAsync(db, default, new WorkRequest(Kind, "caused", _shop))
@@ -140,7 +140,7 @@ public sealed class WorkRunnerTests : IAsyncLifetime
     private async Task RunAsync()
     {
         await _desk.AskAsync(new WorkRequest(Kind, "step", _shop));
-        await _services.GetRequiredService<WorkRunner>().RunAsync(await _desk.IdAsync("step"), false, default);
+        await _services.GetRequiredService<WorkRunner>().RunAsync(await _desk.IdAsync("step"), null, default);
     }
 
     private async Task<int> SecondsUntilDueAsync() =>

@@ -158,7 +158,7 @@ public sealed class WorkTableTests : IAsyncLifetime
         await _desk.AskAsync(Work("stalled", shop));
         await _desk.HandAsync(1);
         var stalled = await _desk.ClaimAsync("stalled");
-        Assert.Null(await _desk.Table.ClaimAsync(stalled.Id, Lease, recovering: false, default));
+        Assert.Null(await _desk.Table.ClaimAsync(stalled.Id, Lease, died: null, default));
         _desk.Clock.Move(Lease - TimeSpan.FromSeconds(1));
         Assert.True(await _desk.Table.RenewAsync(stalled, Lease, default));
         _desk.Clock.Move(Lease - TimeSpan.FromSeconds(1));
@@ -177,17 +177,19 @@ public sealed class WorkTableTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_run_of_a_machine_known_to_be_dead_is_taken_over_at_once()
+    public async Task The_run_of_a_machine_known_to_be_dead_is_taken_over_at_once_and_the_run_after_it_is_not()
     {
         var shop = await _desk.ShopAsync();
         await _desk.AskAsync(Work("dead", shop));
         await _desk.HandAsync(1);
         var dead = await _desk.ClaimAsync("dead");
 
-        var next = await _desk.Table.ClaimAsync(dead.Id, Lease, recovering: true, default);
+        var next = await _desk.Table.ClaimAsync(dead.Id, Lease, died: dead.Attempt, default);
 
         Assert.Equal(2, next!.Attempt);
         Assert.False(await _desk.Table.RenewAsync(dead, Lease, default));
+        Assert.Null(await _desk.Table.ClaimAsync(dead.Id, Lease, died: dead.Attempt, default));
+        Assert.True(await _desk.Table.RenewAsync(next, Lease, default));
     }
 
     private Task EndAsync(ClaimedWork run, string how) =>

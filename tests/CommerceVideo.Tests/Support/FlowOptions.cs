@@ -3,17 +3,16 @@ namespace CommerceVideo.Tests.Support;
 /// <summary>How a <see cref="FlowSystem"/> is put up.</summary>
 internal sealed record FlowOptions
 {
-    /// <summary>Quick to render: pages only. Social placements take nothing below half size.</summary>
+    /// <summary>Quick to render: pages only, and small.</summary>
     public static FlowOptions Quick { get; } = new();
 
-    /// <summary>Shopify takes no video with a side below 100 pixels, which small photos would come to at a quarter.</summary>
-    public static FlowOptions HalfSize { get; } = new() { Scale = "0.5" };
-
-    public static FlowOptions PageAndSocial { get; } = new() { Uses = "page,social", Scale = "0.5" };
+    /// <summary>Social placements take nothing smaller than what a small photo comes to at full size.</summary>
+    public static FlowOptions PageAndSocial { get; } = new() { Uses = "page,social", Scale = "1" };
 
     public string Uses { get; init; } = "page";
 
-    public string Scale { get; init; } = "0.25";
+    /// <summary>Below this the smallest page film has a side under 100 pixels, which Shopify does not take.</summary>
+    public string Scale { get; init; } = "0.3";
 
     /// <summary>The roles as programs of their own, to be killed; else both in this one.</summary>
     public bool Apart { get; init; }
