@@ -26,8 +26,28 @@ internal static class CatalogDiff
         );
     }
 
-    // Shopify finished its work on it, or the merchant put back what had gone.
+    // Shopify finished its work on it, the merchant put back what had gone, or another file lies under the same id.
     private static bool NowReadable(SourceImage image, RemoteImage? remote) =>
-        remote is { State: RemoteImageState.Ready }
-        && (image.State == ImageState.Gone || (image.State == ImageState.New && image.Address.Length == 0));
+        remote is { State: RemoteImageState.Ready, Address: { } address }
+        && image.State switch
+        {
+            ImageState.Gone => true,
+            ImageState.New => image.Address.Length == 0,
+            _ => Version(image.Address) != Version(address),
+        };
+
+    /// <summary>What of an address tells one file from another: its path and Shopify's <c>v</c>, not what a signature adds.</summary>
+    private static string Version(string address)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri))
+        {
+            return address;
+        }
+
+        var version = uri
+            .Query.TrimStart('?')
+            .Split('&')
+            .FirstOrDefault(static part => part.StartsWith("v=", StringComparison.Ordinal));
+        return $"{uri.AbsolutePath}?{version}";
+    }
 }

@@ -19,6 +19,7 @@ internal sealed class ReadImageStep(
     PhotoStudies studies,
     IObjectStore store,
     IEnumerable<IHears<ImageAccepted>> accepted,
+    IEnumerable<IHears<ImagesGone>> gone,
     TimeProvider time
 ) : IWorkStep
 {
@@ -59,7 +60,7 @@ internal sealed class ReadImageStep(
         {
             case StudyOutcome.Refused { Reason: var reason }:
                 image.Refuse(reason.Code, reason.Text);
-                await run.SaveAsync(db, ct);
+                await run.SaveAsync(db, ct, Replaced(image, null));
                 break;
             case StudyOutcome.Studied studied:
                 await AcceptAsync(run, image, studied.Study, file, ct);
@@ -86,13 +87,20 @@ internal sealed class ReadImageStep(
             image.FileKey = (await store.PutAsync(content, "application/octet-stream", ct)).Key;
         }
 
+        var replaced = Replaced(image, study.ContentHash);
         image.ContentHash = study.ContentHash;
         image.Facts = PictureFacts.Of(study).Write();
         image.State = ImageState.Accepted;
         (image.ReasonCode, image.ReasonText) = (null, null);
         var news = new ImageAccepted(image.ShopId, image.ProductId, image.Id);
-        await run.SaveAsync(db, ct, accepted.Causes(news));
+        await run.SaveAsync(db, ct, [.. accepted.Causes(news), .. replaced]);
     }
+
+    /// <summary>Under the same id stood another picture: what was made from that one no longer belongs here.</summary>
+    private WorkRequest[] Replaced(SourceImage image, string? contentHash) =>
+        image.ContentHash is { } before && before != contentHash
+            ? gone.Causes(new ImagesGone(image.ShopId, image.ProductId))
+            : [];
 
     private bool LongSeen(SourceImage image) => time.GetUtcNow() - image.SeenAt > LongTime;
 

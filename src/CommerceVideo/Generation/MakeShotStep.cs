@@ -71,12 +71,16 @@ internal sealed class MakeShotStep(
                     await MoveAsync(run, attempt, AttemptState.Reserved, ct);
                     break;
                 case AttemptMove.Submit:
-                    await SubmitAsync(run, attempt, model, request, ct);
+                    await SubmitAsync(run, attempt, brief, model, request, ct);
                     break;
                 case AttemptMove.Doubt:
-                    attempt.Reason = "The worker stopped while the request was on its way.";
-                    await MoveAsync(run, attempt, AttemptState.Unclear, ct);
-                    break;
+                    return await DoubtAsync(
+                        run,
+                        attempt,
+                        brief,
+                        "The worker stopped while the request was on its way.",
+                        ct
+                    );
                 case AttemptMove.Check:
                     if (await CheckAsync(run, attempt, model, ct) is { } wait)
                     {
@@ -101,6 +105,7 @@ internal sealed class MakeShotStep(
     private async Task SubmitAsync(
         WorkRun run,
         Attempt attempt,
+        PlannedBrief brief,
         IVideoModel model,
         GenerationRequest request,
         CancellationToken ct
@@ -114,8 +119,7 @@ internal sealed class MakeShotStep(
                 await MoveAsync(run, attempt, AttemptState.Submitted, ct);
                 break;
             case SubmitOutcome.Unclear unclear:
-                attempt.Reason = unclear.Reason;
-                await MoveAsync(run, attempt, AttemptState.Unclear, ct);
+                await DoubtAsync(run, attempt, brief, unclear.Reason, ct);
                 break;
             case SubmitOutcome.Failed failed:
                 await FailAsync(run, attempt, failed.Kind, failed.Reason, ct);
@@ -174,6 +178,24 @@ internal sealed class MakeShotStep(
             await run.SaveAsync(db, ct, StartShotsStep.For(attempt.ShopId, attempt.BriefId));
         }
 
+        return WorkOutcome.Finished;
+    }
+
+    // It may have been bought: it is never sent again by itself, and a person is told.
+    private async Task<WorkOutcome> DoubtAsync(
+        WorkRun run,
+        Attempt attempt,
+        PlannedBrief brief,
+        string reason,
+        CancellationToken ct
+    )
+    {
+        attempt.Reason = reason;
+        brief.Park(
+            "attempt_unclear",
+            $"{reason} Nobody can say whether {attempt.Model} took it, so it is not sent again by itself."
+        );
+        await MoveAsync(run, attempt, AttemptState.Unclear, ct);
         return WorkOutcome.Finished;
     }
 

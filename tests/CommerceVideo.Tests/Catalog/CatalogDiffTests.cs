@@ -51,6 +51,20 @@ public sealed class CatalogDiffTests
         Assert.Empty(changes.Gone);
     }
 
+    [Theory]
+    [InlineData(ImageState.Accepted)]
+    [InlineData(ImageState.Refused)]
+    public void Another_file_under_the_same_id_is_read_again(ImageState state)
+    {
+        var known = Images.Known("1", state, address: "https://cdn.example/a.jpg?v=1");
+
+        Assert.Single(CatalogDiff.Compare([known], [Images.There("1", address: "https://cdn.example/a.jpg?v=2")]).Read);
+        Assert.Single(CatalogDiff.Compare([known], [Images.There("1", address: "https://cdn.example/b.jpg?v=1")]).Read);
+        Assert.Empty(
+            CatalogDiff.Compare([known], [Images.There("1", address: "https://cdn.example/a.jpg?v=1&signature=x")]).Read
+        );
+    }
+
     [Fact]
     public void A_picture_taken_off_is_gone_once()
     {

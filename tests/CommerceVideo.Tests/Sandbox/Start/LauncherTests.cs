@@ -33,6 +33,7 @@ public sealed class LauncherTests
         using var fake = new FakeSystem();
         var system = await new Launcher(fake.WithOwnDatabase, TextWriter.Null).StartAsync(CancellationToken.None);
         var server = system.Database!.Process!.Value;
+        await Poll.UntilAsync(() => fake.Notes.Any(IsWorkerStart));
 
         await system.DisposeAsync();
 
