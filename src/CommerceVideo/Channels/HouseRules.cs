@@ -8,6 +8,9 @@ public static class HouseRules
     /// <summary>Bits a second below which a channel's own re-encode shows blocks; a file is encoded finer until it holds them.</summary>
     public const long BitrateFloor = 2_000_000;
 
+    /// <summary>Bits a second over any two seconds above which phones on the move stall.</summary>
+    public const long BitrateCeiling = 12_000_000;
+
     /// <summary>How far from a named ratio a frame of even pixels may be.</summary>
     public const double RatioTolerance = 0.01;
 

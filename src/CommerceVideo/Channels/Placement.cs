@@ -27,6 +27,9 @@ public sealed record Placement
 
     public required Sourced<SafeZone> SafeZone { get; init; }
 
+    /// <summary>Bits a second that a file is made to hold; an aim of ours, above whatever the channel asks.</summary>
+    public long BitrateFloor { get; init; } = HouseRules.BitrateFloor;
+
     public string Channel => Id[..Id.IndexOf('.', StringComparison.Ordinal)];
 
     public IReadOnlyList<AspectRatio> Ratios => [.. Shapes.Value.Select(static shape => shape.Ratio)];
@@ -39,12 +42,19 @@ public sealed record Placement
     /// <summary>The shape to make from a frame of this ratio.</summary>
     public Shape ShapeFor(double ratio) => FollowsPicture ? Nearest(ratio) : Shapes.Value[0];
 
-    /// <summary>The same placement for a rehearsal at a smaller scale: what it asks of the frame shrinks with the film.</summary>
+    /// <summary>The same placement for a rehearsal at a smaller scale: what it asks of frame and rate shrinks with the film.</summary>
     public Placement AtScale(double scale) =>
         scale == 1
             ? this
             : this with
             {
+                BitrateFloor = Scaled(BitrateFloor, scale),
+                Encoding = Encoding.MinimumBitrate is { } bitrate
+                    ? Encoding with
+                    {
+                        MinimumBitrate = bitrate with { Value = Scaled(bitrate.Value, scale) },
+                    }
+                    : Encoding,
                 Shapes = Shapes with
                 {
                     Value =
@@ -68,4 +78,7 @@ public sealed record Placement
     /// <summary>Even and downward: a film at that scale holds it.</summary>
     private static FrameSize Scaled(FrameSize size, double scale) =>
         new((int)(size.Width * scale) & ~1, (int)(size.Height * scale) & ~1);
+
+    /// <summary>Bits follow the area.</summary>
+    private static long Scaled(long bitrate, double scale) => (long)(bitrate * scale * scale);
 }

@@ -15,8 +15,8 @@ public static class CropBox
     public static Crop Keeping(FrameSize frame, AspectRatio ratio, FrameShare? focus)
     {
         var size = Largest(frame, ratio);
-        var x = Place(size.Width, frame.Width, focus?.X, focus?.Width);
-        var y = Place(size.Height, frame.Height, focus?.Y, focus?.Height);
+        var x = Place(size.Width, frame.Width, focus?.X, focus?.Width, Overflow.BothSides);
+        var y = Place(size.Height, frame.Height, focus?.Y, focus?.Height, Overflow.End);
         return new Crop(new PixelBox(x.Start, y.Start, size.Width, size.Height), x.Whole && y.Whole);
     }
 
@@ -32,7 +32,13 @@ public static class CropBox
                 Math.Min(NearestEven(frame.Width / 2 * 2 / ratio.Value), Even(frame.Height))
             );
 
-    private static (int Start, bool Whole) Place(int length, int frame, double? focusStart, double? focusLength)
+    private static (int Start, bool Whole) Place(
+        int length,
+        int frame,
+        double? focusStart,
+        double? focusLength,
+        Overflow overflow
+    )
     {
         var last = Even(frame - length);
         if (focusStart is not { } start || focusLength is not { } wide)
@@ -49,6 +55,11 @@ public static class CropBox
             centred = Math.Min(Even(to - length + 1), last);
         }
 
+        if (to - from > length && overflow == Overflow.End)
+        {
+            centred = Math.Min(Even(from), last);
+        }
+
         var inside = centred <= from && centred + length >= to;
         return (centred, inside || to - from >= FilledShare * frame);
     }
@@ -56,4 +67,13 @@ public static class CropBox
     private static int Even(int value) => value & ~1;
 
     private static int NearestEven(double value) => (int)Math.Round(value / 2, MidpointRounding.AwayFromZero) * 2;
+
+    /// <summary>Where a product that does not fit is cut.</summary>
+    private enum Overflow
+    {
+        BothSides,
+
+        /// <summary>Below: a collar or a waistband says more than a hem, and a cut at the top reads as a mistake.</summary>
+        End,
+    }
 }

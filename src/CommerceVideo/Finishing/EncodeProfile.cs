@@ -2,18 +2,19 @@ using System.Globalization;
 
 namespace CommerceVideo.Finishing;
 
-/// <summary>How a Rendition is encoded: one profile that every channel takes. Why these values: docs/decisions/0201.</summary>
+/// <summary>How a Rendition is encoded: one profile that every channel takes. Why these values: docs/decisions/0021-rendition-encode.md.</summary>
 /// <param name="Crf">Quality; lower is finer.</param>
 /// <param name="Threads">Pinned, so that the same Clip gives the same bytes on every machine.</param>
 /// <param name="Lookahead">Frames the encoder holds back: memory against rate.</param>
 public sealed record EncodeProfile(
     string Preset = "faster",
-    int Crf = 18,
+    int Crf = EncodeProfile.UsualCrf,
     int Threads = 2,
-    int Lookahead = 10,
-    int MaxRateKilobits = 12_000
+    int Lookahead = 10
 )
 {
+    public const int UsualCrf = 18;
+
     /// <summary>Finer than this adds bits no channel keeps.</summary>
     public const int FinestCrf = 2;
 
@@ -33,10 +34,6 @@ public sealed record EncodeProfile(
             "yuv420p",
             "-crf",
             Whole(Crf),
-            "-maxrate",
-            $"{Whole(MaxRateKilobits)}k",
-            "-bufsize",
-            $"{Whole(2 * MaxRateKilobits)}k",
             "-g",
             Whole(GopSeconds * fps),
             "-keyint_min",

@@ -11,7 +11,7 @@ namespace CommerceVideo.Finishing;
 /// </summary>
 public sealed class Finisher(FfmpegRunner ffmpeg, VideoProbe probe)
 {
-    private const int FinerRounds = 3;
+    private const int Rounds = 3;
 
     /// <param name="clips">In the order they are shown.</param>
     /// <param name="folder">Exists; files are written into it.</param>
@@ -58,7 +58,7 @@ public sealed class Finisher(FfmpegRunner ffmpeg, VideoProbe probe)
                 return unusable;
             }
 
-            var finer = new List<RenditionPlan>();
+            var again = new List<RenditionPlan>();
             foreach (var file in round.Renditions)
             {
                 var facts = await ReadBackAsync(file, folder, ct);
@@ -68,13 +68,13 @@ public sealed class Finisher(FfmpegRunner ffmpeg, VideoProbe probe)
                 }
 
                 done[file.Name] = facts;
-                if (tries < FinerRounds && BitrateFloor.Next(file.Profile.Crf, facts.Timing.Bitrate) is { } crf)
+                if (tries < Rounds && BitrateWindow.Next(file.Profile.Crf, facts.Timing, file.BitrateFloor) is { } crf)
                 {
-                    finer.Add(file with { Profile = file.Profile with { Crf = crf } });
+                    again.Add(file with { Profile = file.Profile with { Crf = crf } });
                 }
             }
 
-            round = plan with { Renditions = finer };
+            round = plan with { Renditions = again };
         }
 
         return await CloseAsync(plan, placements, done, folder, ct);

@@ -31,7 +31,11 @@ public static class FinishingPlanner
                 continue;
             }
 
-            files[same] = files[same] with { Placements = [.. files[same].Placements, placement.Id] };
+            files[same] = files[same] with
+            {
+                Placements = [.. files[same].Placements, placement.Id],
+                BitrateFloor = Math.Max(files[same].BitrateFloor, file.BitrateFloor),
+            };
         }
 
         return new FinishingPlan(takes, fps, files, warnings);
@@ -88,7 +92,10 @@ public static class FinishingPlanner
             [.. crops.Select(static crop => crop.Box)],
             PosterFrame(pieces, poster),
             [placement.Id]
-        );
+        )
+        {
+            BitrateFloor = placement.BitrateFloor,
+        };
     }
 
     private static string Name(AspectRatio ratio, FrameSize size, IReadOnlyList<CutPiece> pieces, int fps) =>

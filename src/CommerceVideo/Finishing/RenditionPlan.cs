@@ -17,6 +17,9 @@ public sealed record RenditionPlan(
 {
     public EncodeProfile Profile { get; init; } = new();
 
+    /// <summary>Bits a second the file should hold.</summary>
+    public long BitrateFloor { get; init; }
+
     public int Frames => Pieces.Sum(static piece => piece.Frames);
 
     public string VideoFile => $"{Name}.mp4";

@@ -42,6 +42,10 @@ public sealed class CropBoxTests
     }
 
     [Fact]
+    public void A_product_taller_than_the_crop_keeps_its_top() =>
+        Assert.Equal(192, CropBox.Keeping(new FrameSize(1080, 1920), Feed, new FrameShare(0.2, 0.1, 0.6, 0.8)).Box.Y);
+
+    [Fact]
     public void A_product_taller_than_the_crop_is_told() =>
         Assert.False(CropBox.Keeping(new FrameSize(1080, 1920), Feed, new FrameShare(0.2, 0.1, 0.6, 0.8)).Whole);
 

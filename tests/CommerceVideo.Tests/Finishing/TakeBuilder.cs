@@ -52,7 +52,16 @@ internal static class TakeBuilder
                 Progressive: true,
                 colour ?? ColourTags.Bt709
             ),
-            new FrameTiming(fps, constant, frames, frames / fps, 5_000_000, ClosedGops: true, LongestGopSeconds: 2),
+            new FrameTiming(
+                fps,
+                constant,
+                frames,
+                frames / fps,
+                5_000_000,
+                6_000_000,
+                ClosedGops: true,
+                LongestGopSeconds: 2
+            ),
             new SoundStream("aac", 48_000, 2, frames / fps)
         );
 }

@@ -9,6 +9,8 @@ internal static class PacketTimes
     /// <summary>Containers round times to their own clock: a frame may stand this much longer or shorter than its mean.</summary>
     private const double Rounding = 0.002;
 
+    private const double PeakSeconds = 2;
+
     /// <param name="packets">In the order they are stored, which is the order they are decoded.</param>
     public static FrameTiming Read(IReadOnlyList<Packet> packets)
     {
@@ -23,9 +25,29 @@ internal static class PacketTimes
             packets.Count,
             Math.Round(seconds, 3),
             seconds > 0 ? (long)(packets.Sum(static packet => (long)packet.Bytes) * 8 / seconds) : 0,
+            Peak(packets, seconds),
             Closed(packets),
             Math.Round(LongestGop(packets, shown[^1] + step), 3)
         );
+    }
+
+    private static long Peak(IReadOnlyList<Packet> packets, double seconds)
+    {
+        var window = Math.Min(PeakSeconds, seconds);
+        var ordered = packets.OrderBy(static packet => packet.Shown).ToList();
+        var (bits, most, first) = (0L, 0L, 0);
+        foreach (var packet in ordered)
+        {
+            bits += packet.Bytes * 8L;
+            for (; packet.Shown - ordered[first].Shown >= window - Rounding; first++)
+            {
+                bits -= ordered[first].Bytes * 8L;
+            }
+
+            most = Math.Max(most, bits);
+        }
+
+        return window > 0 ? (long)(most / window) : 0;
     }
 
     /// <summary>Open when a frame decoded after a keyframe is shown before it: it may lean on the group before.</summary>

@@ -51,6 +51,7 @@ public sealed record ColourTags(string Range, string Matrix, string Transfer, st
 /// <param name="Constant">Every frame stands equally long.</param>
 /// <param name="Seconds">From the first frame to the end of the last.</param>
 /// <param name="Bitrate">Bits a second of the pictures alone.</param>
+/// <param name="PeakBitrate">The most bits a second over any two seconds.</param>
 /// <param name="ClosedGops">No frame reaches back over a keyframe.</param>
 /// <param name="LongestGopSeconds">The longest way from one keyframe to the next.</param>
 public sealed record FrameTiming(
@@ -59,6 +60,7 @@ public sealed record FrameTiming(
     int Frames,
     double Seconds,
     long Bitrate,
+    long PeakBitrate,
     bool ClosedGops,
     double LongestGopSeconds
 );
