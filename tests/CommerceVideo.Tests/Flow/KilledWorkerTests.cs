@@ -70,7 +70,6 @@ public sealed class KilledWorkerTests
         Assert.All(view.Store.Shop.Deliveries, static one => Assert.Equal("delivered", one.State));
         Assert.Equal(0, await system.AskAsync<long>("select count(*) from delivery where state <> 'handled'"));
         Assert.Equal(0, await system.AskAsync<long>("select count(*) from work"));
-        await Poll.UntilAsync(async () => await system.AskAsync<long>("select count(*) from qrtz_job_details") == 0);
     }
 
     private static void IsWhole(FlowView view, string gid)
