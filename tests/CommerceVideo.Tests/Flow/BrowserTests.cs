@@ -4,7 +4,8 @@ using Microsoft.Playwright;
 namespace CommerceVideo.Tests.Flow;
 
 /// <summary>What a shopper and a merchant see, in Chromium.</summary>
-public sealed class BrowserTests(WholeFlow flow) : IClassFixture<WholeFlow>, IAsyncLifetime
+[Collection(WholeFlowTests.Name)]
+public sealed class BrowserTests(WholeFlow flow) : IAsyncLifetime
 {
     private const string Chromium = "/usr/bin/chromium";
 
@@ -61,10 +62,13 @@ public sealed class BrowserTests(WholeFlow flow) : IClassFixture<WholeFlow>, IAs
         await page.WaitForURLAsync("**/admin/products/*", new() { WaitUntil = WaitUntilState.Commit });
 
         var gid = $"gid://shopify/Product/{page.Url[(page.Url.LastIndexOf('/') + 1)..]}";
-        var view = await flow.System.SettledAsync(gid);
+        var view = await flow.System.UntilAsync(
+            view => view.Store.Videos(gid).Any(static one => one.Status == "READY"),
+            gid
+        );
 
         Assert.Equal("Keyboard vase", view.Of(gid)!.Title);
-        Assert.Equal("READY", Assert.Single(view.Store.Videos(gid)).Status);
+        Assert.Single(view.Store.Videos(gid));
         await page.GotoAsync($"{flow.System.Addresses.Store}products/{view.Store.Of(gid)!.Handle}");
         await page.Locator("video").WaitForAsync();
     }

@@ -3,7 +3,8 @@ using CommerceVideo.Tests.Support;
 
 namespace CommerceVideo.Tests.Flow;
 
-public sealed class OnePhotoTests(WholeFlow flow) : IClassFixture<WholeFlow>
+[Collection(WholeFlowTests.Name)]
+public sealed class OnePhotoTests(WholeFlow flow)
 {
     private string Gid => flow.Product.Gid;
 

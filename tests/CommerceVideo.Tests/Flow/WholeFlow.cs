@@ -26,3 +26,9 @@ public sealed class WholeFlow : IAsyncLifetime
         Photos.Dispose();
     }
 }
+
+[CollectionDefinition(Name)]
+public sealed class WholeFlowTests : ICollectionFixture<WholeFlow>
+{
+    public const string Name = "whole flow";
+}
