@@ -12,7 +12,11 @@ internal static class RenditionFigures
 {
     private const int Pairs = 5;
 
-    private const double Seconds = 3;
+    /// <summary>As long as a page film is: what is paid once a file, its poster, must not weigh more than it does.</summary>
+    private const double PageSeconds = 6;
+
+    /// <summary>Shorter than a social film: the raw frames of three shapes have to fit in memory.</summary>
+    private const double SocialSeconds = 4;
 
     private const double CpuLimit = 1.15;
 
@@ -28,11 +32,12 @@ internal static class RenditionFigures
         }
 
         using var ground = new RenditionGround();
-        var take = await ground.FilmAsync(Seconds, ct);
+        var page = await ground.FilmAsync("page.mp4", PageSeconds, ct);
+        var take = await ground.FilmAsync("social.mp4", SocialSeconds, ct);
         // The page's file is the shape of its clip, so this one stands for it too.
         return
         [
-            .. await PurposeAsync(ground, "renditions.page", Plan(take, Shown("shopify.product", 9, 16)), ct),
+            .. await PurposeAsync(ground, "renditions.page", Plan(page, Shown("shopify.product", 9, 16)), ct),
             .. await PurposeAsync(
                 ground,
                 "renditions.social",
@@ -78,6 +83,7 @@ internal static class RenditionFigures
             );
         }
 
+        ground.RemoveFrames();
         var size = string.Join(" + ", plan.Renditions.Select(static file => file.Size));
         return
         [

@@ -30,9 +30,9 @@ internal sealed class RenditionGround : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     /// <summary>Films the drawn picture as the studio films a photo.</summary>
-    public async Task<FilmedTake> FilmAsync(double seconds, CancellationToken ct)
+    public async Task<FilmedTake> FilmAsync(string name, double seconds, CancellationToken ct)
     {
-        var (photo, clip) = (Path.Combine(Folder, "photo.png"), Path.Combine(Folder, "clip.mp4"));
+        var (photo, clip) = (Path.Combine(Folder, "photo.png"), Path.Combine(Folder, name));
         await _ffmpeg.RunAsync(
             new FfmpegCommand().Generated(Picture).With("-frames:v", "1", "-pix_fmt", "rgb24").Output(photo),
             Limit,
@@ -90,6 +90,14 @@ internal sealed class RenditionGround : IDisposable
             )
             .With([.. file.Profile.Picture(plan.Fps), .. EncodeProfile.File])
             .Output(Path.Combine(Folder, "alone.mp4"));
+
+    public void RemoveFrames()
+    {
+        foreach (var file in _folder.EnumerateFiles("*.yuv"))
+        {
+            file.Delete();
+        }
+    }
 
     private string Frames(RenditionPlan file) => Path.Combine(Folder, $"{file.Name}.yuv");
 }
