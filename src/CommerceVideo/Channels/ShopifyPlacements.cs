@@ -10,6 +10,8 @@ internal static class ShopifyPlacements
     /// <summary>Help Center values that several clients agree on; Shopify makes its own copies in every size from the file.</summary>
     private const string Help = "Shopify Help Center, product media limits (long-standing values)";
 
+    private static readonly Sourced<FrameSize> Smallest = new(new FrameSize(100, 100), Confidence.Official, Media);
+
     public static Placement Product { get; } =
         new()
         {
@@ -17,13 +19,13 @@ internal static class ShopifyPlacements
             Title = "Product page",
             Shapes = new(
                 [
-                    new Shape(new AspectRatio(1, 1), new FrameSize(1080, 1080)),
-                    new Shape(new AspectRatio(4, 5), new FrameSize(1080, 1350)),
-                    new Shape(new AspectRatio(3, 4), new FrameSize(1080, 1440)),
-                    new Shape(new AspectRatio(2, 3), new FrameSize(1080, 1620)),
-                    new Shape(new AspectRatio(9, 16), new FrameSize(1080, 1920)),
-                    new Shape(new AspectRatio(4, 3), new FrameSize(1440, 1080)),
-                    new Shape(new AspectRatio(16, 9), new FrameSize(1920, 1080)),
+                    new Shape(new AspectRatio(1, 1), new FrameSize(1080, 1080), Smallest),
+                    new Shape(new AspectRatio(4, 5), new FrameSize(1080, 1350), Smallest),
+                    new Shape(new AspectRatio(3, 4), new FrameSize(1080, 1440), Smallest),
+                    new Shape(new AspectRatio(2, 3), new FrameSize(1080, 1620), Smallest),
+                    new Shape(new AspectRatio(9, 16), new FrameSize(1080, 1920), Smallest),
+                    new Shape(new AspectRatio(4, 3), new FrameSize(1440, 1080), Smallest),
+                    new Shape(new AspectRatio(16, 9), new FrameSize(1920, 1080), Smallest),
                 ],
                 Confidence.House,
                 "any ratio is taken; these are the ones galleries show without bars"

@@ -12,6 +12,10 @@ public sealed class ShopifyOptions
 
     /// <summary>The app's client secret.</summary>
     [Required(ErrorMessage = "Set Shopify__ApiSecret to the app's client secret (Dev Dashboard, Settings).")]
+    [MinLength(
+        32,
+        ErrorMessage = "Shopify__ApiSecret is too short: Shopify's client secrets have at least 32 characters."
+    )]
     public string ApiSecret { get; set; } = "";
 
     /// <summary>Secrets that are being rotated out: still accepted, no longer used.</summary>

@@ -53,7 +53,7 @@ public sealed class ScrubbedLogTests
                     ["ConnectionStrings:Database"] = connection,
                     ["Secrets:Key"] = Convert.ToBase64String(new byte[32]),
                     ["Shopify:ApiKey"] = "client",
-                    ["Shopify:ApiSecret"] = $"shpss_{Marker}",
+                    ["Shopify:ApiSecret"] = $"shpss_{Marker}_0123456789abcdef0123456789",
                 }
             )
             .Build();

@@ -86,7 +86,7 @@ public sealed class OperationsEndpointsTests
                         ["Operations:Key"] = key,
                         ["Secrets:Key"] = Convert.ToBase64String(new byte[32]),
                         ["Shopify:ApiKey"] = "client",
-                        ["Shopify:ApiSecret"] = "a secret of ours for this test",
+                        ["Shopify:ApiSecret"] = "a secret of ours that only this test knows",
                         ["Storage:Folder"] = Path.GetTempPath(),
                     }
                 );
