@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommerceVideo.Channels;
 
 namespace CommerceVideo.Finishing;
 
@@ -19,6 +20,10 @@ public sealed record EncodeProfile(
     public const int FinestCrf = 2;
 
     public const int GopSeconds = 2;
+
+    /// <summary>A page film is short, and every shopper sees copies of it: it gets the work that a feed's would not show.</summary>
+    public static EncodeProfile For(Placement placement) =>
+        placement.FollowsPicture ? new EncodeProfile("medium") : new EncodeProfile();
 
     public IReadOnlyList<string> Picture(int fps) =>
         [

@@ -42,7 +42,10 @@ public static class FinishingPlanner
     }
 
     private static bool SamePictures(RenditionPlan one, RenditionPlan other) =>
-        one.Size == other.Size && one.Pieces.SequenceEqual(other.Pieces) && one.Crops.SequenceEqual(other.Crops);
+        one.Size == other.Size
+        && one.Profile == other.Profile
+        && one.Pieces.SequenceEqual(other.Pieces)
+        && one.Crops.SequenceEqual(other.Crops);
 
     /// <summary>The pace the film was made at when every Take has it and channels take it.</summary>
     private static int Rate(IReadOnlyList<FilmedTake> takes)
@@ -95,6 +98,7 @@ public static class FinishingPlanner
         )
         {
             BitrateFloor = placement.BitrateFloor,
+            Profile = EncodeProfile.For(placement),
         };
     }
 
