@@ -11,6 +11,8 @@ public static class BriefPlanner
 
     private static readonly AspectRatio Vertical = new(9, 16);
 
+    private static readonly AspectRatio Feed = new(4, 5);
+
     private static readonly AspectRatio Wide = new(16, 9);
 
     /// <param name="pageRatios">The shapes that product pages show, from the page's Placement.</param>
@@ -54,14 +56,24 @@ public static class BriefPlanner
             _ => ShotMove.PullOut,
         };
 
-        return
+        Shot[] shots =
         [
             FromPicture("open", ShotMove.DetailToWhole, 3.5, Vertical),
             FromPicture("along", along, 3, Vertical),
             FromPicture("light", picture.StandsAlone ? ShotMove.LightSweep : ShotMove.PushIn, 3, Vertical),
             FromPicture("close", picture.StandsAlone ? ShotMove.LiftOff : ShotMove.PullOut, 3.5, Vertical),
         ];
+        return [.. shots, .. shots.Select(static shot => Again(shot, Feed))];
     }
+
+    /// <summary>A tall product fills an upright frame, so that no feed's shape can be cut out of it: it is filmed again.</summary>
+    private static Shot Again(Shot shot, AspectRatio ratio) =>
+        shot with
+        {
+            Name = $"{shot.Name}-{ratio.Width}x{ratio.Height}",
+            Ratio = ratio,
+            Reframes = shot.Name,
+        };
 
     private static Shot[] Hero(PictureFacts picture) =>
         [

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Options;
 
 namespace CommerceVideo.Finishing;
 
-/// <summary>Once every Shot of a Brief has its Clip: cuts, encodes and checks the files of its placements, and keeps them.</summary>
+/// <summary>Once every Shot of a Brief that is filmed has its Clip: cuts, encodes and checks the files of its placements, and keeps them.</summary>
 internal sealed class FinishBriefStep(
     AppDb db,
     Finisher finisher,
@@ -34,12 +34,9 @@ internal sealed class FinishBriefStep(
             return WorkOutcome.Finished;
         }
 
-        var shots = ShotJson.Read(brief.Shots);
-        var attempts = await db
-            .Attempts.Where(a => a.BriefId == brief.Id && a.State == AttemptState.Collected)
-            .OrderBy(static a => a.Shot)
-            .ToListAsync(ct);
-        if (attempts.Count < shots.Count)
+        var planned = new Brief(brief.Use, ShotJson.Read(brief.Shots));
+        var attempts = await db.Attempts.Where(a => a.BriefId == brief.Id).ToListAsync(ct);
+        if (CollectedClips.Of(planned, attempts) is not { } collected)
         {
             return WorkOutcome.Finished;
         }
@@ -47,15 +44,11 @@ internal sealed class FinishBriefStep(
         brief.State = BriefState.Finishing;
         await run.SaveAsync(db, ct);
         using var folder = new ScratchFolder();
-        var clips = await FetchAsync(attempts, folder, ct);
+        var footage =
+            Footage.Of(planned, await FetchAsync(planned, collected, folder, ct))
+            ?? throw new InvalidOperationException("The first film is complete.");
         var placements = UsePlacements.Of(brief.Use).Select(p => p.AtScale(rendering.Value.Scale)).ToList();
-        var outcome = await finisher.FinishAsync(
-            clips,
-            placements,
-            UsePlacements.Poster(new Brief(brief.Use, shots)),
-            folder.Path,
-            ct
-        );
+        var outcome = await finisher.FinishAsync(footage, placements, UsePlacements.Poster(planned), folder.Path, ct);
         switch (outcome)
         {
             case FinishOutcome.Finished finished:
@@ -86,14 +79,22 @@ internal sealed class FinishBriefStep(
         await db.SaveChangesAsync(ct);
     }
 
-    private async Task<List<Clip>> FetchAsync(List<Attempt> attempts, ScratchFolder folder, CancellationToken ct)
+    private async Task<Dictionary<string, Clip>> FetchAsync(
+        Brief brief,
+        IReadOnlyList<Attempt> attempts,
+        ScratchFolder folder,
+        CancellationToken ct
+    )
     {
-        var clips = new List<Clip>();
+        var clips = new Dictionary<string, Clip>(StringComparer.Ordinal);
         foreach (var attempt in attempts)
         {
             var file = folder.File($"clip-{attempt.Shot}.mp4");
             await store.FetchToFileAsync(attempt.ClipKey!, file, ct);
-            clips.Add(JsonSerializer.Deserialize<Clip>(attempt.Clip!)! with { File = file });
+            clips[brief.Shots[attempt.Shot].Name] = JsonSerializer.Deserialize<Clip>(attempt.Clip!)! with
+            {
+                File = file,
+            };
         }
 
         return clips;

@@ -13,11 +13,10 @@ public sealed class Finisher(FfmpegRunner ffmpeg, VideoProbe probe)
 {
     private const int Rounds = 3;
 
-    /// <param name="clips">In the order they are shown.</param>
     /// <param name="folder">Exists; files are written into it.</param>
     /// <param name="progress">Told the share done, 0 to 1.</param>
     public async Task<FinishOutcome> FinishAsync(
-        IReadOnlyList<Clip> clips,
+        Footage footage,
         IReadOnlyList<Placement> placements,
         PosterChoice poster,
         string folder,
@@ -26,7 +25,7 @@ public sealed class Finisher(FfmpegRunner ffmpeg, VideoProbe probe)
     )
     {
         var takes = new List<FilmedTake>();
-        foreach (var clip in clips)
+        foreach (var clip in footage.Clips)
         {
             switch (await probe.ReadAsync(clip.File, ct))
             {
@@ -38,7 +37,8 @@ public sealed class Finisher(FfmpegRunner ffmpeg, VideoProbe probe)
             }
         }
 
-        return await FinishAsync(FinishingPlanner.Plan(takes, placements, poster), placements, folder, ct, progress);
+        var plan = FinishingPlanner.Plan(takes, footage.Films, placements, poster);
+        return await FinishAsync(plan, placements, folder, ct, progress);
     }
 
     private async Task<FinishOutcome> FinishAsync(

@@ -104,15 +104,26 @@ public static class FinishingCommand
         var parts = new List<string>();
         for (var piece = 0; piece < file.Pieces.Count; piece++)
         {
-            var input = $"[t{file.Pieces[piece].Take}r{index}]";
-            var filters = Part(plan, file, piece).ToList();
+            var (input, output) = ($"[t{file.Pieces[piece].Take}r{index}]", $"[r{index}c{piece}]");
+            List<string> filters = [.. Trimmed(plan, file.Pieces[piece])];
+            if (file.Shown[piece].Fitted)
+            {
+                var (box, name) = (file.Shown[piece].Box, $"r{index}c{piece}");
+                var trimmed = $"{input}{string.Concat(filters.Select(static filter => $"{filter},"))}";
+                chains.AddRange(
+                    FittedFrame.Chains(trimmed, output, name, new FrameSize(box.Width, box.Height), file.Size)
+                );
+                parts.Add(output);
+                continue;
+            }
+
+            filters.AddRange(Cropped(plan, file, piece));
             if (filters.Count == 0)
             {
                 parts.Add(input);
                 continue;
             }
 
-            var output = $"[r{index}c{piece}]";
             chains.Add($"{input}{string.Join(',', filters)}{output}");
             parts.Add(output);
         }
@@ -123,16 +134,18 @@ public static class FinishingCommand
         chains.Add($"[s{index}]trim=start_frame={frame}:end_frame={frame + 1},{PosterColours}[p{index}]");
     }
 
-    private static IEnumerable<string> Part(FinishingPlan plan, RenditionPlan file, int index)
+    private static IEnumerable<string> Trimmed(FinishingPlan plan, CutPiece piece)
     {
-        var (piece, box) = (file.Pieces[index], file.Crops[index]);
-        var take = plan.Takes[piece.Take];
-        if (piece.First > 0 || piece.Frames < take.FramesAt(plan.Fps))
+        if (piece.First > 0 || piece.Frames < plan.Takes[piece.Take].FramesAt(plan.Fps))
         {
             yield return $"trim=start_frame={piece.First}:end_frame={piece.First + piece.Frames}";
             yield return "setpts=PTS-STARTPTS";
         }
+    }
 
+    private static IEnumerable<string> Cropped(FinishingPlan plan, RenditionPlan file, int index)
+    {
+        var (take, box) = (plan.Takes[file.Pieces[index].Take], file.Shown[index].Box);
         if (box != new PixelBox(0, 0, take.Size.Width, take.Size.Height))
         {
             yield return $"crop={box.Width}:{box.Height}:{box.X}:{box.Y}";

@@ -10,20 +10,24 @@ public static class FinishingPlanner
 
     private const int UsualRate = 30;
 
-    /// <param name="takes">In the order they are shown; at least one.</param>
+    /// <summary>Shapes nearer than this: a strip of made ground would be seen, the strip of picture cut off would not.</summary>
+    private const double Sliver = 0.05;
+
+    /// <param name="films">Of these Takes; each placement takes the one nearest to its shape. At least one.</param>
     public static FinishingPlan Plan(
         IReadOnlyList<FilmedTake> takes,
+        IReadOnlyList<Film> films,
         IReadOnlyList<Placement> placements,
         PosterChoice poster
     )
     {
         var fps = Rate(takes);
-        var master = Master(takes, fps);
         var files = new List<RenditionPlan>();
         var warnings = new List<string>();
         foreach (var placement in placements)
         {
-            var file = For(placement, takes, master, fps, poster, warnings);
+            var nearest = FilmChoice.For(placement, films.Select(static film => film.Ratio));
+            var file = For(placement, films.First(film => film.Ratio == nearest), takes, fps, poster, warnings);
             var same = files.FindIndex(other => SamePictures(other, file));
             if (same < 0)
             {
@@ -45,7 +49,7 @@ public static class FinishingPlanner
         one.Size == other.Size
         && one.Profile == other.Profile
         && one.Pieces.SequenceEqual(other.Pieces)
-        && one.Crops.SequenceEqual(other.Crops);
+        && one.Shown.SequenceEqual(other.Shown);
 
     /// <summary>The pace the film was made at when every Take has it and channels take it.</summary>
     private static int Rate(IReadOnlyList<FilmedTake> takes)
@@ -58,48 +62,56 @@ public static class FinishingPlanner
     }
 
     /// <summary>A film of one Take is shown as it is (it may loop); one of several is cut to fit every feed.</summary>
-    private static IReadOnlyList<CutPiece> Master(IReadOnlyList<FilmedTake> takes, int fps)
+    private static IReadOnlyList<CutPiece> Master(List<FilmedTake> takes, int fps)
     {
-        var frames = takes.Select(take => take.FramesAt(fps)).ToList();
+        var frames = takes.ConvertAll(take => take.FramesAt(fps));
         return MasterCut.Plan(frames, takes.Count == 1 ? frames[0] : (int)(MasterCut.LongestSeconds * fps));
     }
 
     private static RenditionPlan For(
         Placement placement,
-        IReadOnlyList<FilmedTake> takes,
-        IReadOnlyList<CutPiece> master,
+        Film film,
+        IReadOnlyList<FilmedTake> all,
         int fps,
         PosterChoice poster,
         List<string> warnings
     )
     {
+        var takes = film.Takes.Select(take => all[take]).ToList();
         var lengths = placement.Lengths;
-        var pieces = MasterCut.Shorten(master, (int)(lengths.AimFrom * fps), (int)(lengths.AimTo * fps));
+        var cut = MasterCut.Shorten(Master(takes, fps), (int)(lengths.AimFrom * fps), (int)(lengths.AimTo * fps));
         var shape = placement.ShapeFor(takes[0].Size.Ratio);
-        var crops = pieces
-            .Select(piece => CropBox.Keeping(takes[piece.Take].Size, shape.Ratio, takes[piece.Take].Clip.Focus))
-            .ToList();
-        if (crops.Exists(static crop => !crop.Whole))
+        var frames = cut.Select(piece => Shown(takes[piece.Take], shape.Ratio)).ToList();
+        if (frames.Exists(static frame => frame.Fitted))
         {
-            warnings.Add($"{placement.Id}: a {shape.Ratio} frame cannot hold the whole product of this clip.");
+            warnings.Add(
+                $"{placement.Id}: a {shape.Ratio} frame cannot hold the whole product of this clip; the clip is shown whole, on ground made from its own edges."
+            );
         }
 
-        var size = crops
-            .Select(static crop => new FrameSize(crop.Box.Width, crop.Box.Height))
-            .MinBy(static s => s.Pixels);
+        var size = frames.Select(frame => frame.Size(shape.Ratio)).MinBy(static s => s.Pixels);
         size = size.Pixels > shape.Aim.Pixels ? shape.Aim : size;
+        CutPiece[] pieces = [.. cut.Select(piece => piece with { Take = film.Takes[piece.Take] })];
         return new RenditionPlan(
             Name(shape.Ratio, size, pieces, fps),
             size,
             pieces,
-            [.. crops.Select(static crop => crop.Box)],
-            PosterFrame(pieces, poster),
+            frames,
+            PosterFrame(cut, poster),
             [placement.Id]
         )
         {
             BitrateFloor = placement.BitrateFloor,
             Profile = EncodeProfile.For(placement),
         };
+    }
+
+    /// <summary>Cut round the product where the shape holds it, or all but a sliver of it; else the whole frame.</summary>
+    private static ShownFrame Shown(FilmedTake take, AspectRatio ratio)
+    {
+        var crop = CropBox.Keeping(take.Size, ratio, take.Clip.Focus);
+        var near = Math.Abs(Math.Log(take.Size.Ratio / ratio.Value)) < Sliver;
+        return crop.Whole || near ? new ShownFrame(crop.Box, Fitted: false) : ShownFrame.Whole(take.Size);
     }
 
     private static string Name(AspectRatio ratio, FrameSize size, IReadOnlyList<CutPiece> pieces, int fps) =>

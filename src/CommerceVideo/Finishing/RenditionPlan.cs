@@ -4,13 +4,13 @@ namespace CommerceVideo.Finishing;
 
 /// <summary>One file to make; placements that show the very same pictures share it.</summary>
 /// <param name="Name">File name without its ending.</param>
-/// <param name="Crops">For each piece, the part of the Take that is shown.</param>
+/// <param name="Shown">For each piece, what of the Take is shown.</param>
 /// <param name="PosterFrame">Which frame of this file its poster is.</param>
 public sealed record RenditionPlan(
     string Name,
     FrameSize Size,
     IReadOnlyList<CutPiece> Pieces,
-    IReadOnlyList<PixelBox> Crops,
+    IReadOnlyList<ShownFrame> Shown,
     int PosterFrame,
     IReadOnlyList<string> Placements
 )

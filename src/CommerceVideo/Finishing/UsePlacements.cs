@@ -19,5 +19,13 @@ public static class UsePlacements
 
     /// <summary>What stands still before the video of this use plays.</summary>
     public static PosterChoice Poster(Brief brief) =>
-        brief.Use == Use.Social ? PosterChoice.Whole(brief.Shots) : PosterChoice.FirstFrame;
+        brief.Use == Use.Social ? PosterChoice.Whole(brief.Films[0]) : PosterChoice.FirstFrame;
+
+    /// <summary>The Brief without the films that none of these placements takes.</summary>
+    public static Brief Filmed(Brief brief, IReadOnlyList<Placement> placements)
+    {
+        var shapes = brief.Films.Select(static film => film[0].Ratio).ToList();
+        var taken = placements.Select(placement => FilmChoice.For(placement, shapes)).ToHashSet();
+        return brief with { Shots = [.. brief.Shots.Where(shot => taken.Contains(shot.Ratio))] };
+    }
 }

@@ -8,7 +8,7 @@ using Route = CommerceVideo.Routing.Route;
 
 namespace CommerceVideo.Generation;
 
-/// <summary>Gives every Shot of a Brief its route and its first attempt.</summary>
+/// <summary>Gives every Shot of a Brief that is filmed its route and its first attempt.</summary>
 internal sealed class StartShotsStep(
     AppDb db,
     ModelShelf shelf,
@@ -39,7 +39,12 @@ internal sealed class StartShotsStep(
                 continue;
             }
 
-            if (RoutePlanner.Plan(shots[shot], shelf.OnHand) is not { } route)
+            if (!Reframing.IsFilmed(shot, shots, attempts))
+            {
+                continue;
+            }
+
+            if (RoutePlanner.Plan(shots[shot], Reframing.Models(shot, shots, attempts, shelf.OnHand)) is not { } route)
             {
                 brief.Park(
                     "no_model_can",

@@ -6,8 +6,8 @@ namespace CommerceVideo.Rendering;
 /// <summary>Takes a Brief's Shots with one model, in order, waiting where the model asks to.</summary>
 internal sealed class Filming(IVideoModel model, TimeProvider time)
 {
-    /// <summary>The Clips in the order of the Shots, or the first thing that went wrong.</summary>
-    public async Task<(IReadOnlyList<Clip> Clips, FailureKind? Failure, string? Reason)> FilmAsync(
+    /// <summary>The Clips by the names of their Shots, or the first thing that went wrong.</summary>
+    public async Task<(IReadOnlyDictionary<string, Clip> Clips, FailureKind? Failure, string? Reason)> FilmAsync(
         Brief brief,
         string photo,
         string photoHash,
@@ -16,7 +16,7 @@ internal sealed class Filming(IVideoModel model, TimeProvider time)
         CancellationToken ct
     )
     {
-        var clips = new List<Clip>();
+        var clips = new Dictionary<string, Clip>(StringComparer.Ordinal);
         foreach (var shot in brief.Shots)
         {
             var request = new GenerationRequest(Guid.NewGuid(), shot, photo, photoHash, Scale: scale);
@@ -24,7 +24,7 @@ internal sealed class Filming(IVideoModel model, TimeProvider time)
             switch (await CollectAsync(request, target, ct))
             {
                 case CollectOutcome.Collected collected:
-                    clips.Add(collected.Clip);
+                    clips[shot.Name] = collected.Clip;
                     break;
                 case CollectOutcome.Failed failed:
                     return (clips, failed.Kind, failed.Reason);

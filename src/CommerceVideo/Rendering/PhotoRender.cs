@@ -86,7 +86,7 @@ internal sealed class PhotoRender(FfmpegRunner ffmpeg, TimeProvider time, Action
             return NotMade(use, impossible.Code, impossible.Text);
         }
 
-        var brief = ((BriefOutcome.Planned)planned).Brief;
+        var brief = UsePlacements.Filmed(((BriefOutcome.Planned)planned).Brief, placements);
         say($"{use}: filming {brief.Shots.Count} shots, {brief.Seconds:0.#} s");
         var model = new StudioModel((_, _) => Task.FromResult<StudyOutcome>(new StudyOutcome.Studied(study)), ffmpeg);
         var (clips, failure, reason) = await new Filming(model, time).FilmAsync(
@@ -104,7 +104,9 @@ internal sealed class PhotoRender(FfmpegRunner ffmpeg, TimeProvider time, Action
 
         say($"{use}: finishing for {string.Join(", ", placements.Select(static placement => placement.Id))}");
         var poster = UsePlacements.Poster(brief);
-        return await _finisher.FinishAsync(clips, placements, poster, scratch, ct) switch
+        var footage =
+            Footage.Of(brief, clips) ?? throw new InvalidOperationException("Every shot asked for was filmed.");
+        return await _finisher.FinishAsync(footage, placements, poster, scratch, ct) switch
         {
             FinishOutcome.Finished done => Deliver(options, use, done.Files, done.Warnings),
             FinishOutcome.RulesBroken broken => Deliver(options, use, broken.Files, broken.Warnings),

@@ -32,6 +32,10 @@ public enum ShotMove
 /// <param name="Ratio">Wanted shape of the frame.</param>
 /// <param name="Loop">The last frame must run into the first with no visible seam.</param>
 /// <param name="Intent">One sentence a person would say to a camera operator.</param>
+/// <param name="Reframes">
+/// Name of the Shot of the same Brief that this one shows again in another shape; null for a Shot of its own. Nothing is
+/// paid for a reframing: where the other's model costs money, that one's Clip is cut instead.
+/// </param>
 public sealed record Shot(
     string Name,
     ShotStart Start,
@@ -39,5 +43,6 @@ public sealed record Shot(
     double Seconds,
     AspectRatio Ratio,
     bool Loop,
-    string Intent
+    string Intent,
+    string? Reframes = null
 );

@@ -5,12 +5,16 @@ using CommerceVideo.Media;
 namespace CommerceVideo.Bench.Renditions;
 
 /// <summary>
-/// What finishing costs over its encoders alone: the renditions of one purpose with their posters from one decode, against
+/// What finishing costs over its encoders alone: the renditions of one purpose with their posters, each Clip decoded once, against
 /// each rendition encoded by itself with the same settings from raw frames in memory.
 /// </summary>
 internal static class RenditionFigures
 {
     private const int Pairs = 5;
+
+    private static readonly AspectRatio Upright = new(9, 16);
+
+    private static readonly AspectRatio Feed = new(4, 5);
 
     /// <summary>As long as a page film is: what is paid once a file, its poster, must not weigh more than it does.</summary>
     private const double PageSeconds = 6;
@@ -32,22 +36,27 @@ internal static class RenditionFigures
         }
 
         using var ground = new RenditionGround();
-        var page = await ground.FilmAsync("page.mp4", PageSeconds, ct);
-        var take = await ground.FilmAsync("social.mp4", SocialSeconds, ct);
+        var page = await ground.FilmAsync("page.mp4", PageSeconds, Upright, ct);
+        // As the studio films a social Brief: once for upright screens and once for the feed.
+        FilmedTake[] social =
+        [
+            await ground.FilmAsync("social.mp4", SocialSeconds, Upright, ct),
+            await ground.FilmAsync("feed.mp4", SocialSeconds, Feed, ct),
+        ];
         // The page's file is the shape of its clip, so this one stands for it too.
         return
         [
-            .. await PurposeAsync(ground, "renditions.page", Plan(page, Shown("shopify.product", 9, 16)), ct),
+            .. await PurposeAsync(ground, "renditions.page", Plan([page], Shown("shopify.product", 9, 16)), ct),
             .. await PurposeAsync(
                 ground,
                 "renditions.social",
-                Plan(take, Placements.Get("meta.feed"), Placements.Get("meta.reels"), Placements.Get("tiktok.feed")),
+                Plan(social, Placements.Get("meta.feed"), Placements.Get("meta.reels"), Placements.Get("tiktok.feed")),
                 ct
             ),
             .. await PurposeAsync(
                 ground,
                 "renditions.three",
-                Plan(take, Placements.Get("meta.feed"), Placements.Get("meta.reels"), Shown("tiktok.feed", 1, 1)),
+                Plan(social, Placements.Get("meta.feed"), Placements.Get("meta.reels"), Shown("tiktok.feed", 1, 1)),
                 ct
             ),
         ];
@@ -93,8 +102,16 @@ internal static class RenditionFigures
         ];
     }
 
-    private static FinishingPlan Plan(FilmedTake take, params Placement[] placements) =>
-        FinishingPlanner.Plan([take], placements, PosterChoice.FirstFrame);
+    /// <param name="takes">Each the only one of its film.</param>
+    private static FinishingPlan Plan(FilmedTake[] takes, params Placement[] placements) =>
+        FinishingPlanner.Plan(
+            takes,
+            [.. takes.Select(static (take, index) => new Film(Ratio(take), [index]))],
+            placements,
+            PosterChoice.FirstFrame
+        );
+
+    private static AspectRatio Ratio(FilmedTake take) => take.Size.Ratio < 0.7 ? Upright : Feed;
 
     private static Placement Shown(string id, int width, int height)
     {

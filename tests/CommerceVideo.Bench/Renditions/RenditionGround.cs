@@ -9,7 +9,7 @@ using CommerceVideo.VideoModels.Studio;
 
 namespace CommerceVideo.Bench.Renditions;
 
-/// <summary>One studio Clip at full size and the raw frames of each of its Renditions, in memory where the machine can.</summary>
+/// <summary>Studio Clips at full size and the raw frames of each of its Renditions, in memory where the machine can.</summary>
 internal sealed class RenditionGround : IDisposable
 {
     private const string Memory = "/dev/shm";
@@ -30,7 +30,7 @@ internal sealed class RenditionGround : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     /// <summary>Films the drawn picture as the studio films a photo.</summary>
-    public async Task<FilmedTake> FilmAsync(string name, double seconds, CancellationToken ct)
+    public async Task<FilmedTake> FilmAsync(string name, double seconds, AspectRatio ratio, CancellationToken ct)
     {
         var (photo, clip) = (Path.Combine(Folder, "photo.png"), Path.Combine(Folder, name));
         await _ffmpeg.RunAsync(
@@ -39,15 +39,7 @@ internal sealed class RenditionGround : IDisposable
             ct
         );
         var study = await new PhotoStudies(new PhotoReader(_ffmpeg)).StudyAsync(photo, ct);
-        var shot = new Shot(
-            "open",
-            ShotStart.Picture,
-            ShotMove.PushIn,
-            seconds,
-            new AspectRatio(9, 16),
-            Loop: false,
-            ""
-        );
+        var shot = new Shot("open", ShotStart.Picture, ShotMove.PushIn, seconds, ratio, Loop: false, "");
         var filmed = await new StudioRenderer(_ffmpeg).RenderAsync(
             ((StudyOutcome.Studied)study).Study,
             shot,
@@ -63,10 +55,10 @@ internal sealed class RenditionGround : IDisposable
     /// <summary>Writes the frames that a Rendition's encoder is fed, so that it can be run with nothing before it.</summary>
     public Task WriteFramesAsync(FinishingPlan plan, RenditionPlan file, CancellationToken ct)
     {
-        var box = file.Crops[0];
+        var box = file.Shown[0].Box;
         return _ffmpeg.RunAsync(
             new FfmpegCommand()
-                .File(plan.Takes[0].Clip.File)
+                .File(plan.Takes[file.Pieces[0].Take].Clip.File)
                 .With("-vf", $"crop={box.Width}:{box.Height}:{box.X}:{box.Y}", "-f", "rawvideo")
                 .Output(Frames(file)),
             Limit,

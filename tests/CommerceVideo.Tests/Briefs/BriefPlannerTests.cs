@@ -56,8 +56,22 @@ public sealed class BriefPlannerTests
 
         Assert.InRange(brief.Seconds, 12, 15);
         Assert.True(brief.Shots.Select(shot => shot.Move).Distinct().Count() >= 3);
-        Assert.All(brief.Shots, shot => Assert.Equal(new AspectRatio(9, 16), shot.Ratio));
+        Assert.All(brief.Films[0], shot => Assert.Equal(new AspectRatio(9, 16), shot.Ratio));
         Assert.Equal(brief.Shots.Count, brief.Shots.Select(shot => shot.Name).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_social_video_is_filmed_again_for_the_feed_shot_by_shot()
+    {
+        var films = Plan(Use.Social, Dress, Packshot).Films;
+
+        Assert.Equal(2, films.Count);
+        Assert.All(films[1], shot => Assert.Equal(new AspectRatio(4, 5), shot.Ratio));
+        Assert.Equal(films[0].Select(shot => shot.Name), films[1].Select(shot => shot.Reframes));
+        Assert.Equal(
+            films[0].Select(shot => (shot.Move, shot.Seconds, shot.Intent)),
+            films[1].Select(shot => (shot.Move, shot.Seconds, shot.Intent))
+        );
     }
 
     [Theory]

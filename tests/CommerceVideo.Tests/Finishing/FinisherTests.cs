@@ -33,6 +33,27 @@ public sealed class FinisherTests : IDisposable
     }
 
     [Fact]
+    public async Task A_clip_shown_whole_in_another_shape_goes_on_in_the_tone_of_its_edge()
+    {
+        var grey = "drawbox=x=0:y=0:w=iw:h=ih:color=0xB4B0AC:t=fill,drawbox=x=40:y=40:w=460:h=880:color=red:t=fill";
+        var clip = await ClipAsync("a.mp4", seconds: 6, filter: grey) with
+        {
+            Focus = new FrameShare(0.07, 0.04, 0.86, 0.92),
+        };
+
+        var file = Assert.Single(Assert.IsType<FinishOutcome.Finished>(await FinishAsync([clip], "meta.feed")).Files);
+
+        Assert.Equal(new FrameSize(768, 960), file.Facts.Picture.Shown);
+        var pixels = await PixelsAsync(file.Video);
+        var middle = 480 * 768 * 3;
+        Assert.All(
+            Enumerable.Range(0, 140 * 3),
+            at => Assert.InRange(pixels[middle + at] - (0xB4 - (at % 3 * 4)), -5, 5)
+        );
+        Assert.InRange(pixels[middle + (384 * 3)], 240, 255);
+    }
+
+    [Fact]
     public async Task The_same_clips_give_the_same_bytes()
     {
         var clips = new[] { await ClipAsync("a.mp4", seconds: 2), await ClipAsync("b.mp4", seconds: 2) };
@@ -111,9 +132,15 @@ public sealed class FinisherTests : IDisposable
         Assert.InRange(LumaTable(await File.ReadAllBytesAsync(file.Poster.File)).Average(), 1, 11.6);
     }
 
-    private Task<FinishOutcome> FinishAsync(IReadOnlyList<Clip> clips, params string[] placements) =>
+    private Task<FinishOutcome> FinishAsync(Clip[] clips, params string[] placements) =>
+        FinishAsync(
+            new Footage(clips, [new Film(new AspectRatio(9, 16), [.. Enumerable.Range(0, clips.Length)])]),
+            placements
+        );
+
+    private Task<FinishOutcome> FinishAsync(Footage footage, params string[] placements) =>
         _finisher.FinishAsync(
-            clips,
+            footage,
             [.. placements.Select(Placements.Get)],
             PosterChoice.FirstFrame,
             _videos.Folder,

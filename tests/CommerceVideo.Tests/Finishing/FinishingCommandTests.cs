@@ -1,5 +1,6 @@
 using CommerceVideo.Channels;
 using CommerceVideo.Finishing;
+using CommerceVideo.Media;
 using CommerceVideo.Media.Video;
 using CommerceVideo.VideoModels;
 
@@ -25,6 +26,7 @@ public sealed class FinishingCommandTests
     {
         var plan = FinishingPlanner.Plan(
             [TakeBuilder.Take(width: 1080, height: 1440)],
+            [new Film(new AspectRatio(3, 4), [0])],
             [Placements.Get("shopify.product")],
             PosterChoice.FirstFrame
         );
@@ -47,6 +49,7 @@ public sealed class FinishingCommandTests
                 TakeBuilder.Take("a.mp4", frames: 180, focus: new FrameShare(0.1, 0.3, 0.8, 0.6)),
                 TakeBuilder.Take("b.mp4", frames: 210),
             ],
+            [new Film(new AspectRatio(9, 16), [0, 1])],
             [Placements.Get("meta.feed"), Placements.Get("meta.reels"), Placements.Get("tiktok.feed")],
             new PosterChoice(1, 1)
         );
@@ -72,11 +75,43 @@ public sealed class FinishingCommandTests
     }
 
     [Fact]
+    public void A_take_that_two_films_share_is_decoded_once_and_shown_whole_where_a_crop_would_cut_its_product()
+    {
+        var plan = FinishingPlanner.Plan(
+            [
+                TakeBuilder.Take("bought.mp4", focus: new FrameShare(0.1, 0.05, 0.8, 0.9)),
+                TakeBuilder.Take("b.mp4"),
+                TakeBuilder.Take("b-4x5.mp4", height: 1350),
+            ],
+            [new Film(new AspectRatio(9, 16), [0, 1]), new Film(new AspectRatio(4, 5), [0, 2])],
+            [Placements.Get("meta.feed"), Placements.Get("meta.reels")],
+            PosterChoice.FirstFrame
+        );
+
+        Assert.Contains(
+            "[0:v]split=2[t0r0][t0r1];[1:v]null[t1r1];[2:v]null[t2r0];"
+                + "[t0r0]split=2[r0c0f][r0c0g];"
+                + "[r0c0g]scale=94:168:flags=area,pad=134:168:20:0,fillborders=left=20:right=20:top=0:bottom=0:mode=smear,"
+                + "avgblur=sizeX=1:sizeY=9,scale=1080:1350:flags=bicubic[r0c0b];"
+                + "[r0c0f]scale=760:1350:flags=bicubic+accurate_rnd+full_chroma_int[r0c0i];"
+                + "[r0c0b][r0c0i]overlay=160:0:format=yuv420,setsar=1[r0c0];"
+                + "[r0c0][t2r0]concat=n=2:v=1:a=0,split=2[v0][s0];",
+            FinishingCommand.Build(plan, "out").ToString(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void A_take_of_another_pace_and_colour_is_made_steady_and_bt709()
     {
         var take = TakeBuilder.Take(fps: 29.4, constant: false, colour: new ColourTags("tv", "smpte170m", "", ""));
 
-        var plan = FinishingPlanner.Plan([take], [Placements.Get("meta.reels")], PosterChoice.FirstFrame);
+        var plan = FinishingPlanner.Plan(
+            [take],
+            TakeBuilder.Film([take]),
+            [Placements.Get("meta.reels")],
+            PosterChoice.FirstFrame
+        );
 
         Assert.Contains(
             "[0:v]fps=30,scale=out_color_matrix=bt709:out_range=tv:flags=bicubic+accurate_rnd,format=yuv420p[t0r0]",

@@ -54,14 +54,48 @@ public sealed class FinishingPlannerTests
     }
 
     [Fact]
-    public void A_shape_that_cuts_the_product_is_told()
+    public void A_clip_whose_product_a_shape_would_cut_is_shown_whole_in_it_and_that_is_told()
     {
         var plan = Plan(
             [TakeBuilder.Take(frames: 360, focus: new FrameShare(0.1, 0.05, 0.8, 0.9))],
             [Placements.Get("meta.feed")]
         );
 
-        Assert.Equal(["meta.feed: a 4:5 frame cannot hold the whole product of this clip."], plan.Warnings);
+        Assert.Equal(new ShownFrame(new PixelBox(0, 0, 1080, 1920), Fitted: true), plan.Renditions[0].Shown[0]);
+        Assert.Equal(new FrameSize(1080, 1350), plan.Renditions[0].Size);
+        Assert.StartsWith("meta.feed: a 4:5 frame cannot hold the whole product", Assert.Single(plan.Warnings));
+    }
+
+    [Fact]
+    public void A_clip_of_nearly_the_shape_is_cut_all_the_same()
+    {
+        var plan = Plan(
+            [TakeBuilder.Take(width: 1080, height: 1410, frames: 360, focus: new FrameShare(0, 0.01, 1, 0.965))],
+            [Placements.Get("meta.feed")]
+        );
+
+        Assert.Equal(new ShownFrame(new PixelBox(0, 14, 1080, 1350), Fitted: false), plan.Renditions[0].Shown[0]);
+    }
+
+    [Fact]
+    public void Each_placement_takes_the_film_nearest_to_its_shape_with_nothing_cut()
+    {
+        FilmedTake[] takes =
+        [
+            TakeBuilder.Take("a", frames: 180),
+            TakeBuilder.Take("b", frames: 180),
+            TakeBuilder.Take("a-4x5", height: 1350, frames: 180),
+            TakeBuilder.Take("b-4x5", height: 1350, frames: 180),
+        ];
+        Film[] films = [new(new AspectRatio(9, 16), [0, 1]), new(new AspectRatio(4, 5), [2, 3])];
+
+        var plan = FinishingPlanner.Plan(takes, films, Social, new PosterChoice(1, 0));
+
+        Assert.Equal([2, 3], plan.Renditions[0].Pieces.Select(static piece => piece.Take));
+        Assert.Equal([0, 1], plan.Renditions[1].Pieces.Select(static piece => piece.Take));
+        Assert.Equal(["meta.reels", "tiktok.feed"], plan.Renditions[1].Placements);
+        Assert.Equal([180, 180], plan.Renditions.Select(static file => file.PosterFrame));
+        Assert.DoesNotContain("crop=", FinishingCommand.Build(plan, "o").ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,13 +113,18 @@ public sealed class FinishingPlannerTests
             TakeBuilder.Take("c", frames: 100),
         };
 
-        var plan = FinishingPlanner.Plan(takes, [Placements.Get("meta.reels")], PosterChoice.Whole(shots));
+        var plan = FinishingPlanner.Plan(
+            takes,
+            TakeBuilder.Film(takes),
+            [Placements.Get("meta.reels")],
+            PosterChoice.Whole(shots)
+        );
 
         Assert.Equal(299, plan.Renditions[0].PosterFrame);
     }
 
     private static FinishingPlan Plan(IReadOnlyList<FilmedTake> takes, IReadOnlyList<Placement> placements) =>
-        FinishingPlanner.Plan(takes, placements, PosterChoice.FirstFrame);
+        FinishingPlanner.Plan(takes, TakeBuilder.Film(takes), placements, PosterChoice.FirstFrame);
 
     private static Shot Shot(ShotMove move) =>
         new("shot", ShotStart.Picture, move, 3, new AspectRatio(9, 16), Loop: false, "");

@@ -23,6 +23,10 @@ internal static class TakeBuilder
             Facts(width, height, frames, fps, constant, colour)
         );
 
+    /// <summary>All of them in one film.</summary>
+    public static Film[] Film(IReadOnlyCollection<FilmedTake> takes, string ratio = "9:16") =>
+        [new Film(AspectRatio.Parse(ratio), [.. Enumerable.Range(0, takes.Count)])];
+
     public static VideoFacts Facts(
         int width = 1080,
         int height = 1920,

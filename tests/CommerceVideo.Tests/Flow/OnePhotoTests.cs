@@ -34,7 +34,8 @@ public sealed class OnePhotoTests(WholeFlow flow)
             ],
             videos.Select(static video => (video.Placement, video.State)).Order()
         );
-        Assert.Equal(5, flow.Made.Attempts(Gid).Count);
+        // One for the page, four at 9:16 and the same four at 4:5.
+        Assert.Equal(9, flow.Made.Attempts(Gid).Count);
         Assert.All(flow.Made.Attempts(Gid), static attempt => Assert.Equal("collected", attempt.State));
         Assert.All(flow.Made.Attempts(Gid), static attempt => Assert.Equal("0.00", attempt.Price.Amount));
     }

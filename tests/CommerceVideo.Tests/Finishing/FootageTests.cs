@@ -1,0 +1,46 @@
+using CommerceVideo.Briefs;
+using CommerceVideo.Finishing;
+using CommerceVideo.Media;
+using CommerceVideo.VideoModels;
+
+namespace CommerceVideo.Tests.Finishing;
+
+public sealed class FootageTests
+{
+    private static readonly AspectRatio Upright = new(9, 16);
+
+    private static readonly AspectRatio Feed = new(4, 5);
+
+    private static readonly Brief Brief = new(
+        Use.Social,
+        [Shot("open"), Shot("close"), Shot("open-4x5", "open"), Shot("close-4x5", "close")]
+    );
+
+    [Fact]
+    public void Shots_of_one_shape_are_one_film() =>
+        Assert.Equal(["9:16 0,1", "4:5 2,3"], Films("open", "close", "open-4x5", "close-4x5"));
+
+    [Fact]
+    public void A_shot_that_was_not_filmed_again_is_shown_by_the_clip_of_its_sibling() =>
+        Assert.Equal(["9:16 0,1", "4:5 0,2"], Films("open", "close", "close-4x5"));
+
+    [Fact]
+    public void A_shape_that_nothing_was_filmed_for_is_no_film() => Assert.Equal(["9:16 0,1"], Films("open", "close"));
+
+    [Fact]
+    public void While_the_first_film_lacks_a_clip_there_is_nothing_to_cut() =>
+        Assert.Null(Footage.Of(Brief, Clips("open", "open-4x5", "close-4x5")));
+
+    private static IEnumerable<string> Films(params string[] filmed)
+    {
+        var footage = Footage.Of(Brief, Clips(filmed))!;
+        Assert.Equal(filmed, footage.Clips.Select(static clip => clip.File));
+        return footage.Films.Select(static film => $"{film.Ratio} {string.Join(',', film.Takes)}");
+    }
+
+    private static Dictionary<string, Clip> Clips(params string[] names) =>
+        names.ToDictionary(static name => name, static name => new Clip(name, 1080, 1920, 30, 3, null, []));
+
+    private static Shot Shot(string name, string? reframes = null) =>
+        new(name, ShotStart.Picture, ShotMove.PushIn, 3, reframes is null ? Upright : Feed, false, "", reframes);
+}
