@@ -1,6 +1,7 @@
 using CommerceVideo.Admin.Home;
 using CommerceVideo.Admin.Operations;
 using CommerceVideo.Briefs;
+using CommerceVideo.Budgets;
 using CommerceVideo.Catalog;
 using CommerceVideo.Finishing;
 using CommerceVideo.Generation;
@@ -12,6 +13,7 @@ using CommerceVideo.Platform.Outbound;
 using CommerceVideo.Platform.Secrets;
 using CommerceVideo.Platform.Storage;
 using CommerceVideo.Publishing;
+using CommerceVideo.Routing;
 using CommerceVideo.Shops;
 using CommerceVideo.VideoModels;
 using CommerceVideo.Webhooks;
@@ -49,7 +51,7 @@ internal static class Roles
             .AddShops()
             .AddWorkQueue()
             .AddPictures()
-            .AddVideoModels()
+            .AddVideoModels(settings)
             .AddOperations();
         if (web)
         {
@@ -58,7 +60,14 @@ internal static class Roles
 
         if (worker)
         {
-            builder.Services.AddCatalog().AddBriefs().AddGeneration().AddFinishing().AddPublishing();
+            builder
+                .Services.AddBudgets()
+                .AddCatalog()
+                .AddBriefs()
+                .AddModelRouting()
+                .AddGeneration()
+                .AddFinishing()
+                .AddPublishing();
             builder.AddWorker(settings.DatabaseConnection());
         }
 

@@ -84,7 +84,7 @@ internal sealed class PlanBriefsStep(
 
     private PlannedBrief Plan(Use use, Product product, SourceImage image)
     {
-        var facts = new ProductFacts(product.Title, product.ProductType, product.Category, product.Tags);
+        var facts = ProductCategory.FactsOf(product);
         var picture = PictureFacts.Read(image.Facts!);
         var outcome = BriefPlanner.Plan(use, facts, picture, Placements.Get(PagePlacement).Ratios);
         var reason = outcome as BriefOutcome.NotPossible;

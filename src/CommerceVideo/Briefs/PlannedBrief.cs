@@ -8,8 +8,14 @@ public enum BriefState
 {
     Generating,
     Finishing,
+
+    /// <summary>Its files are there; a person has to look before they are published.</summary>
+    Review,
     Publishing,
     Done,
+
+    /// <summary>A person looked and said no.</summary>
+    Rejected,
     NotPossible,
     Parked,
 }
@@ -36,6 +42,26 @@ public sealed class PlannedBrief
 
     /// <summary>The Shots, as JSON.</summary>
     public required string Shots { get; init; }
+
+    /// <summary>1 for what a new picture gets by itself; more when a person asked again.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>The model or provider that a person asked for.</summary>
+    public string? WantedModel { get; init; }
+
+    /// <summary>A person's wish for this version, in their own words.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>When its files are needed.</summary>
+    public DateTimeOffset? DeadlineAt { get; init; }
+
+    /// <summary>The bulk run or campaign that it belongs to.</summary>
+    public string? Run { get; init; }
+
+    /// <summary>The most it may cost in the worst case, as approved when its Shots were routed.</summary>
+    public decimal? ApprovedAmount { get; set; }
+
+    public DateTimeOffset? ReviewedAt { get; set; }
 
     public string? ReasonCode { get; set; }
 

@@ -8,6 +8,7 @@ using CommerceVideo.Platform;
 using CommerceVideo.Platform.Database;
 using CommerceVideo.Platform.Storage;
 using CommerceVideo.VideoModels;
+using CommerceVideo.VideoModels.Register;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -19,6 +20,7 @@ internal sealed class FinishBriefStep(
     Finisher finisher,
     IObjectStore store,
     IEnumerable<IHears<RenditionsMade>> made,
+    ModelRegister register,
     IOptions<RenderingOptions> rendering,
     TimeProvider time
 ) : IWorkStep
@@ -52,7 +54,7 @@ internal sealed class FinishBriefStep(
         switch (outcome)
         {
             case FinishOutcome.Finished finished:
-                await KeepAsync(run, brief, finished.Files, ct);
+                await KeepAsync(run, brief, finished.Files, collected, ct);
                 return WorkOutcome.Finished;
             case FinishOutcome.RulesBroken broken:
                 var rules = broken
@@ -104,6 +106,7 @@ internal sealed class FinishBriefStep(
         WorkRun run,
         PlannedBrief brief,
         IReadOnlyList<FinishedFile> files,
+        IReadOnlyList<Attempt> shown,
         CancellationToken ct
     )
     {
@@ -121,9 +124,18 @@ internal sealed class FinishBriefStep(
             }
         }
 
-        brief.State = brief.Use == Use.Page ? BriefState.Publishing : BriefState.Done;
+        brief.State = Next(
+            brief.Use,
+            invented: !shown.All(attempt => register.Find(attempt.Model) is { TrueToPhoto: true })
+        );
         await run.SaveAsync(db, ct, made.Causes(new RenditionsMade(brief.ShopId, brief.ProductId, brief.Id)));
     }
+
+    /// <summary>What a model invented waits for a person; what shows the photo's own pixels needs none.</summary>
+    internal static BriefState Next(Use use, bool invented) =>
+        invented ? BriefState.Review
+        : use == Use.Page ? BriefState.Publishing
+        : BriefState.Done;
 
     private Rendition Rendition(
         PlannedBrief brief,

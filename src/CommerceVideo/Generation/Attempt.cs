@@ -1,5 +1,7 @@
+using CommerceVideo.Platform;
 using CommerceVideo.Platform.Database;
 using CommerceVideo.VideoModels;
+using CommerceVideo.VideoModels.Studio;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -36,13 +38,50 @@ public sealed class Attempt
     /// <summary>1 for the first.</summary>
     public required int Number { get; init; }
 
+    public required string Provider { get; init; }
+
     public required string Model { get; init; }
 
+    /// <summary>The size that is bought, by the model's own name for it.</summary>
+    public required string Size { get; init; }
+
+    /// <summary>Whole seconds that are bought.</summary>
+    public required int Seconds { get; init; }
+
+    /// <summary>The shape of the Clip, as <c>9:16</c>.</summary>
+    public required string Ratio { get; init; }
+
     public required string Why { get; init; }
+
+    /// <summary>The whole explained decision, as JSON.</summary>
+    public string? Route { get; init; }
 
     public required AttemptState State { get; set; }
 
     public string? Ticket { get; set; }
+
+    /// <summary>A reference that the provider told by calling back, before or instead of answering.</summary>
+    public string? HintedTicket { get; set; }
+
+    /// <summary>What of the Shot the model could not honour.</summary>
+    public string[] Warnings { get; set; } = [];
+
+    /// <summary>Tells the same request from a changed one.</summary>
+    public string? RequestHash { get; set; }
+
+    public DateTimeOffset? SentAt { get; set; }
+
+    /// <summary>After this moment somebody else stands in; it is still watched.</summary>
+    public DateTimeOffset? GiveUpAt { get; set; }
+
+    /// <summary>How often a lost request was looked for.</summary>
+    public int Looks { get; set; }
+
+    /// <summary>How often the request went out; more than once only where the provider refuses a second of the same name.</summary>
+    public int Sends { get; set; }
+
+    /// <summary>What the provider says it charged; null until it says so.</summary>
+    public decimal? BilledAmount { get; set; }
 
     public FailureKind? Failure { get; set; }
 
@@ -61,6 +100,13 @@ public sealed class Attempt
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required DateTimeOffset ChangedAt { get; set; }
+
+    public bool IsFree => PriceAmount == 0;
+
+    /// <summary>This machine does the work, not somebody who is asked.</summary>
+    public bool RendersHere => Provider == StudioProvider.ProviderName;
+
+    public Money Price => new(PriceAmount, PriceCurrency);
 }
 
 internal sealed class AttemptTable : IEntityTypeConfiguration<Attempt>
@@ -71,6 +117,8 @@ internal sealed class AttemptTable : IEntityTypeConfiguration<Attempt>
         builder.Property(static attempt => attempt.State).HasConversion(LowerCase.Of<AttemptState>());
         builder.Property(static attempt => attempt.Failure).HasConversion(LowerCase.Of<FailureKind>());
         builder.Property(static attempt => attempt.Clip).HasColumnType("jsonb");
+        builder.Property(static attempt => attempt.Route).HasColumnType("jsonb");
+        builder.Ignore(static attempt => attempt.Price);
     }
 }
 

@@ -9,8 +9,8 @@ internal enum AttemptMove
     /// <summary>Write that it is about to be sent, then send it: the only move that may cost money.</summary>
     Submit,
 
-    /// <summary>Nobody knows whether it was sent: keep it for a look-up or a person.</summary>
-    Doubt,
+    /// <summary>Nobody knows whether it was taken: look for it at the provider.</summary>
+    LookFor,
 
     /// <summary>Ask how far it is.</summary>
     Check,
@@ -18,20 +18,23 @@ internal enum AttemptMove
     /// <summary>Fetch the Clip.</summary>
     Collect,
 
-    /// <summary>It has ended.</summary>
+    /// <summary>It has ended, or waits for a person.</summary>
     Rest,
 }
 
 /// <summary>The next move from a state; pure.</summary>
 internal static class AttemptMoves
 {
-    /// <param name="free">The model charges nothing and gives the same Clip for the same request, so sending twice does no harm.</param>
-    public static AttemptMove Next(AttemptState state, bool free) =>
+    /// <param name="hasTicket">The provider's reference is known: what is unclear is only how it will end.</param>
+    /// <param name="hinted">The provider called back with its reference.</param>
+    public static AttemptMove Next(AttemptState state, bool hasTicket, bool hinted) =>
         state switch
         {
             AttemptState.Planned => AttemptMove.Reserve,
             AttemptState.Reserved => AttemptMove.Submit,
-            AttemptState.Submitting => free ? AttemptMove.Submit : AttemptMove.Doubt,
+            AttemptState.Submitting => AttemptMove.LookFor,
+            AttemptState.Unclear when hasTicket => AttemptMove.Check,
+            AttemptState.Unclear when hinted => AttemptMove.LookFor,
             AttemptState.Submitted or AttemptState.Running => AttemptMove.Check,
             AttemptState.Collecting => AttemptMove.Collect,
             _ => AttemptMove.Rest,

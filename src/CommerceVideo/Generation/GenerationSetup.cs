@@ -10,6 +10,12 @@ internal static class GenerationSetup
     {
         services.AddSettings<RenderingOptions>(RenderingOptions.Section);
         return services
+            .AddScoped<ShotRouting>()
+            .AddScoped<AttemptRequests>()
+            .AddScoped<AttemptEndings>()
+            .AddScoped<AttemptSending>()
+            .AddScoped<AttemptWatching>()
+            .AddSingleton<ProviderSlots>()
             .AddSingleton<IHears<BriefReady>, StartOnBriefReady>()
             .AddWorkStep<StartShotsStep>(StartShotsStep.Kind)
             .AddWorkStep<MakeShotStep>(MakeShotStep.Kind);

@@ -12,16 +12,9 @@ internal static class Reframing
     public static bool IsFilmed(int shot, IReadOnlyList<Shot> shots, IReadOnlyList<Attempt> attempts) =>
         shots[shot].Reframes is null || Sibling(shot, shots, attempts) is { PriceAmount: 0 };
 
-    /// <summary>The models to choose from: for a reframing only the one that its sibling is made with.</summary>
-    public static IReadOnlyList<ModelOnHand> Models(
-        int shot,
-        IReadOnlyList<Shot> shots,
-        IReadOnlyList<Attempt> attempts,
-        IReadOnlyList<ModelOnHand> onHand
-    ) =>
-        shots[shot].Reframes is null
-            ? onHand
-            : [.. onHand.Where(model => model.Id == Sibling(shot, shots, attempts)?.Model)];
+    /// <summary>A reframing is made with its sibling's model and no other; null for a Shot of its own.</summary>
+    public static string? Model(int shot, IReadOnlyList<Shot> shots, IReadOnlyList<Attempt> attempts) =>
+        shots[shot].Reframes is null ? null : Sibling(shot, shots, attempts)?.Model;
 
     /// <summary>The latest attempt of the Shot that this one shows again.</summary>
     private static Attempt? Sibling(int shot, IReadOnlyList<Shot> shots, IReadOnlyList<Attempt> attempts) =>

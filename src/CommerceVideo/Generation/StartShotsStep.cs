@@ -1,20 +1,15 @@
 using CommerceVideo.Briefs;
+using CommerceVideo.Catalog;
 using CommerceVideo.Jobs;
 using CommerceVideo.Platform.Database;
 using CommerceVideo.Routing;
-using CommerceVideo.VideoModels;
 using Microsoft.EntityFrameworkCore;
-using Route = CommerceVideo.Routing.Route;
 
 namespace CommerceVideo.Generation;
 
-/// <summary>Gives every Shot of a Brief that is filmed its route and its first attempt.</summary>
-internal sealed class StartShotsStep(
-    AppDb db,
-    ModelShelf shelf,
-    IEnumerable<IHears<ClipCollected>> collected,
-    TimeProvider time
-) : IWorkStep
+/// <summary>Gives every Shot of a Brief that is filmed its route and its first attempt, and the Brief its worst case.</summary>
+internal sealed class StartShotsStep(AppDb db, ShotRouting routing, IEnumerable<IHears<ClipCollected>> collected)
+    : IWorkStep
 {
     public const string Kind = "generation.start-shots";
 
@@ -29,39 +24,37 @@ internal sealed class StartShotsStep(
             return WorkOutcome.Finished;
         }
 
+        var product = await db.Products.SingleAsync(p => p.Id == brief.ProductId, ct);
         var attempts = await db.Attempts.Where(a => a.BriefId == brief.Id).ToListAsync(ct);
         var shots = ShotJson.Read(brief.Shots);
+        var worst = 0m;
         for (var shot = 0; shot < shots.Count; shot++)
         {
             var before = attempts.Where(a => a.Shot == shot).ToArray();
-            if (before.Any(static a => a.State != AttemptState.Cancelled))
-            {
-                continue;
-            }
-
             if (!Reframing.IsFilmed(shot, shots, attempts))
             {
                 continue;
             }
 
-            if (RoutePlanner.Plan(shots[shot], Reframing.Models(shot, shots, attempts, shelf.OnHand)) is not { } route)
+            var wanted = Reframing.Model(shot, shots, attempts) ?? brief.WantedModel;
+            var decision = await routing.PlanAsync(brief, product, shots[shot], wanted, ct);
+            worst += FallBack.WorstCase([.. decision.Orders.Select(static order => order.Price.Amount)]);
+            if (before.Any(static a => a.State != AttemptState.Cancelled))
             {
-                brief.Park(
-                    "no_model_can",
-                    "No video model that is connected here can make this kind of shot. Connect one that can, or choose another use."
-                );
-                db.ChangeTracker.Entries<Attempt>()
-                    .ToList()
-                    .ForEach(static entry => entry.State = EntityState.Detached);
-                await run.SaveAsync(db, ct);
-                return WorkOutcome.Finished;
+                continue;
             }
 
-            var attempt = Attempt(brief, shot, before.Length + 1, shots[shot], route);
+            if (decision.Chosen is not [var best, ..])
+            {
+                return await ParkAsync(run, brief, decision, ct);
+            }
+
+            var attempt = routing.Attempt(brief, shot, before.Length + 1, best, decision);
             attempts.Add(attempt);
             db.Attempts.Add(attempt);
         }
 
+        brief.ApprovedAmount ??= worst;
         await run.SaveAsync(
             db,
             ct,
@@ -81,25 +74,22 @@ internal sealed class StartShotsStep(
         await db.SaveChangesAsync(ct);
     }
 
-    private Attempt Attempt(PlannedBrief brief, int shot, int number, Shot wanted, Route route)
+    private async Task<WorkOutcome> ParkAsync(
+        WorkRun run,
+        PlannedBrief brief,
+        RouteDecision decision,
+        CancellationToken ct
+    )
     {
-        var card = shelf.OnHand.First(model => model.Id == route.Model);
-        var now = time.GetUtcNow();
-        return new Attempt
-        {
-            Id = Guid.CreateVersion7(now),
-            ShopId = brief.ShopId,
-            BriefId = brief.Id,
-            Shot = shot,
-            Number = number,
-            Model = route.Model,
-            Why = route.Why,
-            State = AttemptState.Planned,
-            PriceAmount = card.PricePerSecond * (decimal)wanted.Seconds,
-            PriceCurrency = card.Currency,
-            CreatedAt = now,
-            ChangedAt = now,
-        };
+        db.ChangeTracker.Entries<Attempt>().ToList().ForEach(static entry => entry.State = EntityState.Detached);
+        var wanted = decision.LeftOut.FirstOrDefault(left => left.Model == brief.WantedModel);
+        brief.Park(
+            "no_model_can",
+            wanted?.Text
+                ?? "No video model that is connected here can make this kind of shot. Connect one that can, or choose another use."
+        );
+        await run.SaveAsync(db, ct);
+        return WorkOutcome.Finished;
     }
 }
 

@@ -1,16 +1,20 @@
 using CommerceVideo.Briefs;
+using CommerceVideo.Media.Masks;
 using CommerceVideo.VideoModels;
+using CommerceVideo.VideoModels.Prompts;
+using CommerceVideo.VideoModels.Register;
+using CommerceVideo.VideoModels.Studio;
 
 namespace CommerceVideo.Rendering;
 
-/// <summary>Takes a Brief's Shots with one model, in order, waiting where the model asks to.</summary>
-internal sealed class Filming(IVideoModel model, TimeProvider time)
+/// <summary>Takes a Brief's Shots in the studio, in order.</summary>
+internal sealed class Filming(StudioProvider studio, TimeProvider time)
 {
     /// <summary>The Clips by the names of their Shots, or the first thing that went wrong.</summary>
     public async Task<(IReadOnlyDictionary<string, Clip> Clips, FailureKind? Failure, string? Reason)> FilmAsync(
         Brief brief,
-        string photo,
-        string photoHash,
+        PhotoFile photo,
+        PictureFacts picture,
         double scale,
         string folder,
         CancellationToken ct
@@ -19,9 +23,14 @@ internal sealed class Filming(IVideoModel model, TimeProvider time)
         var clips = new Dictionary<string, Clip>(StringComparer.Ordinal);
         foreach (var shot in brief.Shots)
         {
-            var request = new GenerationRequest(Guid.NewGuid(), shot, photo, photoHash, Scale: scale);
-            var target = Path.Combine(folder, $"{brief.Use}-{shot.Name}.mp4");
-            switch (await CollectAsync(request, target, ct))
+            var request = Request(shot, photo, picture, scale);
+            if (await studio.SubmitAsync(request, ct) is not SubmitOutcome.Accepted accepted)
+            {
+                return (clips, FailureKind.InvalidInput, StudioRules.Refusal(request));
+            }
+
+            var sent = new SentGeneration(request, accepted.Ticket, time.GetUtcNow());
+            switch (await studio.CollectAsync(sent, Path.Combine(folder, $"{brief.Use}-{shot.Name}.mp4"), ct))
             {
                 case CollectOutcome.Collected collected:
                     clips[shot.Name] = collected.Clip;
@@ -34,34 +43,9 @@ internal sealed class Filming(IVideoModel model, TimeProvider time)
         return (clips, null, null);
     }
 
-    private async Task<CollectOutcome> CollectAsync(GenerationRequest request, string target, CancellationToken ct)
-    {
-        string ticket;
-        switch (await model.SubmitAsync(request, ct))
+    private static GenerationRequest Request(Shot shot, PhotoFile photo, PictureFacts picture, double scale) =>
+        new(Guid.NewGuid(), Ordering.For(StudioCard.Model, shot, scale)!, shot, photo, picture, PromptWords.None)
         {
-            case SubmitOutcome.Accepted accepted:
-                ticket = accepted.Ticket;
-                break;
-            case SubmitOutcome.Failed failed:
-                return new CollectOutcome.Failed(failed.Kind, failed.Reason);
-            case SubmitOutcome.Unclear unclear:
-                return new CollectOutcome.Failed(FailureKind.Unknown, unclear.Reason);
-            default:
-                throw new InvalidOperationException("A submission is accepted, failed or unclear.");
-        }
-
-        while (true)
-        {
-            switch (await model.CheckAsync(ticket, ct))
-            {
-                case CheckOutcome.Finished:
-                    return await model.CollectAsync(ticket, request, target, ct);
-                case CheckOutcome.Failed failed:
-                    return new CollectOutcome.Failed(failed.Kind, failed.Reason);
-                case CheckOutcome.Running running:
-                    await Task.Delay(running.AskAgainAfter, time, ct);
-                    break;
-            }
-        }
-    }
+            Scale = scale,
+        };
 }

@@ -88,11 +88,14 @@ internal sealed class PhotoRender(FfmpegRunner ffmpeg, TimeProvider time, Action
 
         var brief = UsePlacements.Filmed(((BriefOutcome.Planned)planned).Brief, placements);
         say($"{use}: filming {brief.Shots.Count} shots, {brief.Seconds:0.#} s");
-        var model = new StudioModel((_, _) => Task.FromResult<StudyOutcome>(new StudyOutcome.Studied(study)), ffmpeg);
+        var model = new StudioProvider(
+            (_, _) => Task.FromResult<StudyOutcome>(new StudyOutcome.Studied(study)),
+            ffmpeg
+        );
         var (clips, failure, reason) = await new Filming(model, time).FilmAsync(
             brief,
-            options.Photo,
-            study.ContentHash,
+            PhotoFile.At(options.Photo, study.ContentHash),
+            PictureFacts.Of(study),
             options.Scale,
             scratch,
             ct

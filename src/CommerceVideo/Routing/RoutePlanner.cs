@@ -1,26 +1,59 @@
-using CommerceVideo.VideoModels;
+using CommerceVideo.VideoModels.Register;
 
 namespace CommerceVideo.Routing;
 
-/// <summary>Chooses a model for a Shot among those on hand; pure.</summary>
+/// <summary>From a request and how the models stand to an explained order of models; pure: the same input, the same decision.</summary>
 public static class RoutePlanner
 {
-    /// <param name="models">The models that can be used now, best first for this use.</param>
-    /// <returns>Null when no model on hand can make the Shot.</returns>
-    public static Route? Plan(Shot shot, IReadOnlyList<ModelOnHand> models)
+    public static RouteDecision Plan(RouteRequest request, IReadOnlyList<ModelStanding> models)
     {
-        var able = models
-            .Where(model => model.Starts.Contains(shot.Start) && model.Moves.Contains(shot.Move))
-            .ToArray();
-        return able is [var best, .. var rest]
-            ? new Route(best.Id, [.. rest.Select(static model => model.Id)], Why(best, able.Length))
-            : null;
+        var places = new List<RoutePlace>();
+        var leftOut = new List<LeftOut>();
+        foreach (var standing in models)
+        {
+            var order = Ordering.For(standing.Model, request.Shot, request.Scale);
+            if (Obstacle(request, standing, order) is { } obstacle)
+            {
+                leftOut.Add(obstacle);
+                continue;
+            }
+
+            places.Add(
+                new RoutePlace(
+                    order!,
+                    standing.Model.TrueToPhoto ? 0 : 0.5,
+                    [
+                        new RouteReason(
+                            "able",
+                            $"{standing.Model.Name} can make this shot.",
+                            standing.Model.Strengths.Source
+                        ),
+                    ]
+                )
+            );
+        }
+
+        return new RouteDecision(
+            request.At,
+            request.Use,
+            request.Deadline,
+            [.. places.OrderByDescending(static place => place.Score)],
+            leftOut
+        );
     }
 
-    private static string Why(ModelOnHand model, int able) =>
-        (
-            able == 1
-                ? $"{model.Name} is the only model on hand that can make this shot"
-                : $"{model.Name} comes first of the {able} models on hand that can make this shot"
-        ) + (model.PricePerSecond == 0 ? ", and it costs nothing." : ".");
+    private static LeftOut? Obstacle(RouteRequest request, ModelStanding standing, ModelOrder? order)
+    {
+        var model = standing.Model;
+        return !standing.Allowed ? new LeftOut(model.Id, "not_allowed", $"{model.Name} is not switched on here.")
+            : model.Dates.IsRetired(request.At)
+                ? new LeftOut(model.Id, "retired", $"{model.Name} ended on {model.Dates.Retired:yyyy-MM-dd}.")
+            : !standing.Connected ? new LeftOut(model.Id, "no_key", $"{model.Name} needs a key that is not set.")
+            : !model.Starts.Contains(request.Shot.Start) || !model.Moves.Contains(request.Shot.Move)
+                ? new LeftOut(model.Id, "cannot", $"{model.Name} cannot make this kind of shot.")
+            : request.Wanted is { } wanted && wanted != model.Id && wanted != model.Provider && !model.TrueToPhoto
+                ? new LeftOut(model.Id, "not_asked_for", $"{wanted} was asked for.")
+            : order is null ? new LeftOut(model.Id, "no_price", $"{model.Name} has no price for this length.")
+            : null;
+    }
 }

@@ -1,16 +1,45 @@
+using CommerceVideo.Media.Masks;
+using CommerceVideo.VideoModels.Keys;
+using CommerceVideo.VideoModels.Prompts;
+using CommerceVideo.VideoModels.Register;
+
 namespace CommerceVideo.VideoModels;
 
 /// <summary>What is asked of a model for one attempt of one Shot.</summary>
 /// <param name="Generation">Our own id of the attempt; the idempotency key where a provider takes one.</param>
-/// <param name="PhotoFile">A local, already accepted picture file.</param>
-/// <param name="PhotoHash">Its <see cref="Media.Photos.PhotoReading.Accepted.ContentHash"/>.</param>
-/// <param name="Subject">What the merchant calls the product; helps to find it where a person wears it.</param>
-/// <param name="Scale">1 for full size; 0.5 makes everything half as large (rehearsals, tests).</param>
+/// <param name="Order">The model, and what exactly is bought of it.</param>
+/// <param name="Photo">What the Shot starts from: an accepted picture, or the last frame of the Shot before.</param>
+/// <param name="Picture">What is known of that picture.</param>
+/// <param name="Words">What a prompt may say of the product.</param>
 public sealed record GenerationRequest(
     Guid Generation,
+    ModelOrder Order,
     Shot Shot,
-    string PhotoFile,
-    string PhotoHash,
-    string? Subject = null,
-    double Scale = 1
-);
+    PhotoFile Photo,
+    PictureFacts Picture,
+    PromptWords Words
+)
+{
+    /// <summary>Null for a model that needs none.</summary>
+    public ProviderKey? Key { get; init; }
+
+    /// <summary>Where the provider may tell us that it has ended; null where it cannot reach us.</summary>
+    public Uri? Callback { get; init; }
+
+    /// <summary>What the Shot must end on (a loop ends on its first picture); null when it may end anywhere.</summary>
+    public PhotoFile? Ending { get; init; }
+
+    /// <summary>Pictures of the product, the cast or the place, for models that take references.</summary>
+    public IReadOnlyList<PhotoFile> References { get; init; } = [];
+
+    /// <summary>
+    /// The same request went out before and was found not to have been taken: an answer that it exists already means that
+    /// it was, and is no refusal.
+    /// </summary>
+    public bool SentBefore { get; init; }
+
+    /// <summary>1 for full size; 0.5 makes everything half as large (rehearsals, tests).</summary>
+    public double Scale { get; init; } = 1;
+
+    public VideoModel Model => Order.Model;
+}

@@ -1,20 +1,72 @@
 using CommerceVideo.Media.Ffmpeg;
 using CommerceVideo.Media.Masks;
+using CommerceVideo.Media.Video;
+using CommerceVideo.Platform.Outbound;
+using CommerceVideo.Platform.Secrets;
+using CommerceVideo.VideoModels.Callbacks;
+using CommerceVideo.VideoModels.Calls;
+using CommerceVideo.VideoModels.Inputs;
+using CommerceVideo.VideoModels.Keys;
+using CommerceVideo.VideoModels.Kling;
+using CommerceVideo.VideoModels.Register;
 using CommerceVideo.VideoModels.Studio;
+using Microsoft.Extensions.Options;
 
 namespace CommerceVideo.VideoModels;
 
 internal static class VideoModelsSetup
 {
-    /// <summary>Every model there is, in order of preference; one more is one more line.</summary>
-    public static IServiceCollection AddVideoModels(this IServiceCollection services) =>
-        services.AddSingleton(static provider => new ModelShelf([(StudioCard.Card, Studio(provider))]));
+    public static IServiceCollection AddVideoModels(this IServiceCollection services, IConfiguration settings) =>
+        services.AddCommonParts(settings).AddProviders();
 
-    private static StudioModel Studio(IServiceProvider provider)
+    /// <summary>Every provider there is; one more is one more line.</summary>
+    private static IServiceCollection AddProviders(this IServiceCollection services) =>
+        services
+            .AddSingleton(StudioCard.Provider)
+            .AddSingleton<IVideoProvider>(static provider => Studio(provider))
+            .AddProvider<KlingOptions>(
+                KlingProvider.ProviderName,
+                "Kling",
+                KlingOptions.Section,
+                static its => new KlingProvider(its.Options, its.Api, its.Pictures, its.Clips, its.Time)
+            );
+
+    private static IServiceCollection AddCommonParts(this IServiceCollection services, IConfiguration settings)
+    {
+        services
+            .AddOptions<ModelsOptions>()
+            .BindConfiguration(ModelsOptions.Section, static binder => binder.ErrorOnUnknownConfiguration = true)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ModelsOptions>, RegisterValidation>();
+        var publicAddress = settings["PublicAddress"] is { Length: > 0 } address ? new Uri(address) : null;
+        return services
+            .AddSingleton(static provider =>
+                ModelRegister.Of(provider.GetRequiredService<IOptions<ModelsOptions>>().Value, StudioCard.Model)
+            )
+            .AddSingleton<VideoProviders>()
+            .AddSingleton<ProviderCircuits>()
+            .AddScoped<ProviderKeys>()
+            .AddSingleton(static provider => new PicturePreparation(
+                provider.GetRequiredService<PhotoStudies>(),
+                provider.GetRequiredService<FfmpegRunner>()
+            ))
+            .AddSingleton(static provider => new ClipDownload(
+                provider.GetRequiredService<ForeignFetch>(),
+                provider.GetRequiredService<VideoProbe>()
+            ))
+            .AddSingleton(provider => new CallbackAddresses(
+                publicAddress,
+                Convert.FromBase64String(provider.GetRequiredService<IOptions<SecretOptions>>().Value.Key)
+            ));
+    }
+
+    private static StudioProvider Studio(IServiceProvider provider)
     {
         var studies = provider.GetRequiredService<PhotoStudies>();
-        return new StudioModel(
-            (request, ct) => studies.StudyAsync(request.PhotoFile, ct, request.Subject),
+        return new StudioProvider(
+            async (request, ct) =>
+                await studies.StudyAsync(await request.Photo.PathAsync(ct), ct, request.Words.Subject),
             provider.GetRequiredService<FfmpegRunner>()
         );
     }

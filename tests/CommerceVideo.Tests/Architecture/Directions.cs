@@ -18,7 +18,7 @@ internal static class Directions
         "Publishing",
     ];
 
-    private static readonly string[] Pieces = ["Platform", "Media", "VideoModels", "Channels"];
+    private static readonly string[] Pieces = ["Platform", "Media", "Budgets", "VideoModels", "Channels"];
 
     private static readonly Dictionary<string, string[]> Below = new(StringComparer.Ordinal)
     {
@@ -26,6 +26,7 @@ internal static class Directions
         ["Platform"] = [],
         ["Jobs"] = ["Platform"],
         ["Media"] = ["Platform"],
+        ["Budgets"] = ["Platform"],
         ["VideoModels"] = ["Platform", "Media"],
         ["Channels"] = ["Platform", "Media"],
         ["Rendering"] = [.. Pieces, .. Flow],

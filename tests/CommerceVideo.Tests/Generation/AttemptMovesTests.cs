@@ -9,7 +9,7 @@ public sealed class AttemptMovesTests
     [Theory]
     [InlineData(AttemptState.Planned, "Reserve")]
     [InlineData(AttemptState.Reserved, "Submit")]
-    [InlineData(AttemptState.Submitting, "Doubt")]
+    [InlineData(AttemptState.Submitting, "LookFor")]
     [InlineData(AttemptState.Submitted, "Check")]
     [InlineData(AttemptState.Running, "Check")]
     [InlineData(AttemptState.Collecting, "Collect")]
@@ -18,37 +18,35 @@ public sealed class AttemptMovesTests
     [InlineData(AttemptState.Refused, "Rest")]
     [InlineData(AttemptState.Unclear, "Rest")]
     [InlineData(AttemptState.Cancelled, "Rest")]
-    public void A_paid_attempt_moves_so(AttemptState state, string move) =>
-        Assert.Equal(move, AttemptMoves.Next(state, free: false).ToString());
+    public void An_attempt_moves_so(AttemptState state, string move) =>
+        Assert.Equal(move, AttemptMoves.Next(state, hasTicket: false, hinted: false).ToString());
 
     [Fact]
-    public void Only_one_state_leads_a_paid_attempt_to_its_submission() =>
+    public void Only_one_state_leads_to_a_submission() =>
         Assert.Equal(
             [AttemptState.Reserved],
-            Enum.GetValues<AttemptState>().Where(static s => AttemptMoves.Next(s, free: false) == AttemptMove.Submit)
+            Enum.GetValues<AttemptState>().Where(static s => AttemptMoves.Next(s, false, false) == AttemptMove.Submit)
         );
 
     [Fact]
-    public void A_free_attempt_differs_only_where_it_was_cut_off_while_being_sent() =>
-        Assert.All(
-            Enum.GetValues<AttemptState>().Where(static s => s != AttemptState.Submitting),
-            static s => Assert.Equal(AttemptMoves.Next(s, free: false), AttemptMoves.Next(s, free: true))
-        );
+    public void An_unclear_one_with_a_ticket_is_still_watched() =>
+        Assert.Equal(AttemptMove.Check, AttemptMoves.Next(AttemptState.Unclear, hasTicket: true, hinted: false));
+
+    [Fact]
+    public void An_unclear_one_is_found_by_what_its_provider_called_back() =>
+        Assert.Equal(AttemptMove.LookFor, AttemptMoves.Next(AttemptState.Unclear, hasTicket: false, hinted: true));
 
     [Fact]
     public void However_often_the_worker_dies_a_paid_attempt_is_sent_at_most_once() =>
-        Prop.ForAll<byte[]>(static fate => Live(fate, free: false) <= 1).QuickCheckThrowOnFailure();
-
-    [Fact]
-    public void A_free_attempt_that_was_cut_off_is_sent_again() => Assert.Equal(2, Live([0, 1, 2, 2], free: true));
+        Prop.ForAll<byte[]>(static fate => Live(fate) <= 1).QuickCheckThrowOnFailure();
 
     // As MakeShotStep lives it: the state is written before the effect, and each byte of fate is a run that ends there or goes on.
-    private static int Live(byte[] fate, bool free)
+    private static int Live(byte[] fate)
     {
         var (state, sent) = (AttemptState.Planned, 0);
         foreach (var run in fate)
         {
-            switch (AttemptMoves.Next(state, free))
+            switch (AttemptMoves.Next(state, hasTicket: false, hinted: false))
             {
                 case AttemptMove.Reserve:
                     state = run % 4 == 3 ? state : AttemptState.Reserved;
@@ -63,7 +61,7 @@ public sealed class AttemptMovesTests
                         _ => AttemptState.Submitting,
                     };
                     break;
-                case AttemptMove.Doubt:
+                case AttemptMove.LookFor:
                     state = AttemptState.Unclear;
                     break;
                 case AttemptMove.Check:

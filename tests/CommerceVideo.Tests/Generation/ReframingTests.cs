@@ -39,14 +39,7 @@ public sealed class ReframingTests
     [Fact]
     public void A_reframing_is_made_with_its_siblings_model_and_no_other()
     {
-        var onHand = new[] { Card("dear-1", 1), Card("studio-1", 0) };
-
-        var models = Reframing.Models(2, Shots, [Attempts.Of(0, AttemptState.Planned)], onHand);
-
-        Assert.Equal("studio-1", Assert.Single(models).Id);
-        Assert.Same(onHand, Reframing.Models(0, Shots, [], onHand));
+        Assert.Equal("studio-1", Reframing.Model(2, Shots, [Attempts.Of(0, AttemptState.Planned)]));
+        Assert.Null(Reframing.Model(0, Shots, []));
     }
-
-    private static ModelOnHand Card(string id, decimal price) =>
-        new(id, id, [ShotStart.Picture], [ShotMove.PushIn], price, "USD");
 }

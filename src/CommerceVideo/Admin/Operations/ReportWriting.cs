@@ -53,6 +53,17 @@ internal static class ReportWriting
             return ("parked", Reason(parked.ReasonCode, parked.ReasonText));
         }
 
+        if (briefs.Any(static b => b.State == BriefState.Review))
+        {
+            return (
+                "review",
+                new ReasonReport(
+                    "needs_person",
+                    "A video model made pictures that are not in the photo. Look at the video, then approve or reject it."
+                )
+            );
+        }
+
         if (images.Length == 0)
         {
             return (
@@ -131,6 +142,8 @@ internal static class ReportWriting
 
     private static string State(PlannedBrief brief, Rendition? rendition, Publication? publication) =>
         brief.State is BriefState.Parked or BriefState.NotPossible ? "failed"
+        : brief.State == BriefState.Review ? "review"
+        : brief.State == BriefState.Rejected ? "rejected"
         : rendition is null || brief.State != BriefState.Done ? "making"
         : publication?.State == PublicationState.Published ? "published"
         : "stored";

@@ -5,11 +5,13 @@ using CommerceVideo.Media.Ffmpeg;
 using CommerceVideo.Media.Masks;
 using CommerceVideo.Media.Photos;
 using CommerceVideo.VideoModels;
+using CommerceVideo.VideoModels.Prompts;
+using CommerceVideo.VideoModels.Register;
 using CommerceVideo.VideoModels.Studio;
 
 namespace CommerceVideo.Tests.VideoModels.Studio;
 
-public sealed class StudioModelTests : IDisposable
+public sealed class StudioProviderTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("studio");
 
@@ -72,35 +74,44 @@ public sealed class StudioModelTests : IDisposable
 
         Assert.Equal(first.Ticket, again.Ticket);
         Assert.NotEqual(first.Ticket, other.Ticket);
-        Assert.IsType<CheckOutcome.Finished>(await model.CheckAsync(first.Ticket, default));
+        Assert.IsType<CheckOutcome.Finished>(
+            await model.CheckAsync(new SentGeneration(Request(ShotMove.PushIn, 5), first.Ticket, default), default)
+        );
     }
 
     [Fact]
     public async Task A_picture_that_cannot_be_read_is_a_bad_asset()
     {
         var refused = new StudyOutcome.Refused(new PhotoReading.Refused("damaged", "This picture is damaged."));
-        var model = new StudioModel((_, _) => Task.FromResult<StudyOutcome>(refused), new FfmpegRunner());
+        var model = new StudioProvider((_, _) => Task.FromResult<StudyOutcome>(refused), new FfmpegRunner());
 
-        var outcome = await model.CollectAsync("t", Request(ShotMove.PushIn, 1), Target("none.mp4"), default);
+        var outcome = await model.CollectAsync(Sent(Request(ShotMove.PushIn, 1)), Target("none.mp4"), default);
 
         var failed = Assert.IsType<CollectOutcome.Failed>(outcome);
         Assert.Equal((FailureKind.BadAsset, "This picture is damaged."), (failed.Kind, failed.Reason));
         Assert.Empty(_folder.GetFiles());
     }
 
-    private static StudioModel Model(PhotoStudy study) =>
+    private static StudioProvider Model(PhotoStudy study) =>
         new((_, _) => Task.FromResult<StudyOutcome>(new StudyOutcome.Studied(study)), new FfmpegRunner());
 
     private static GenerationRequest Request(ShotMove move, double seconds) =>
+        Of(new Shot("open", ShotStart.Picture, move, seconds, new AspectRatio(3, 4), false, "Come closer."));
+
+    private static GenerationRequest Of(Shot shot) =>
         new(
             Guid.Empty,
-            new Shot("open", ShotStart.Picture, move, seconds, new AspectRatio(3, 4), false, "Come closer."),
-            "photo.jpg",
-            "hash"
+            Ordering.For(StudioCard.Model, shot)!,
+            shot,
+            PhotoFile.At("photo.jpg", "hash"),
+            new PictureFacts(1, 1, GroundKind.Plain, MaskKind.None, 0, 0, default, null),
+            PromptWords.None
         );
 
-    private async Task<Clip> CollectAsync(StudioModel model, GenerationRequest request, string name) =>
-        Assert.IsType<CollectOutcome.Collected>(await model.CollectAsync("t", request, Target(name), default)).Clip;
+    private static SentGeneration Sent(GenerationRequest request) => new(request, "t", default);
+
+    private async Task<Clip> CollectAsync(StudioProvider model, GenerationRequest request, string name) =>
+        Assert.IsType<CollectOutcome.Collected>(await model.CollectAsync(Sent(request), Target(name), default)).Clip;
 
     private string Target(string name) => Path.Combine(_folder.FullName, name);
 

@@ -6,20 +6,20 @@ using CommerceVideo.Media.Masks;
 namespace CommerceVideo.VideoModels.Studio;
 
 /// <summary>
-/// The model that needs no provider: it films the photo itself, so every pixel of the garment stays true. Free, always
+/// The model that needs nobody else: it films the photo itself, so every pixel of the garment stays true. Free, always
 /// there, and the same request always gives the same bytes.
 /// </summary>
-internal sealed class StudioModel(
+internal sealed class StudioProvider(
     Func<GenerationRequest, CancellationToken, Task<StudyOutcome>> study,
     FfmpegRunner ffmpeg,
     IProgress<double>? progress = null
-) : IVideoModel
+) : IVideoProvider
 {
-    public const string Name = "studio-1";
+    public const string ProviderName = "studio";
 
     private readonly StudioRenderer _renderer = new(ffmpeg);
 
-    public string Id => Name;
+    public string Name => ProviderName;
 
     public Task<SubmitOutcome> SubmitAsync(GenerationRequest request, CancellationToken ct) =>
         Task.FromResult<SubmitOutcome>(
@@ -28,16 +28,12 @@ internal sealed class StudioModel(
                 : new SubmitOutcome.Accepted(Ticket(request))
         );
 
-    public Task<CheckOutcome> CheckAsync(string ticket, CancellationToken ct) =>
+    public Task<CheckOutcome> CheckAsync(SentGeneration sent, CancellationToken ct) =>
         Task.FromResult<CheckOutcome>(new CheckOutcome.Finished());
 
-    public async Task<CollectOutcome> CollectAsync(
-        string ticket,
-        GenerationRequest request,
-        string target,
-        CancellationToken ct
-    )
+    public async Task<CollectOutcome> CollectAsync(SentGeneration sent, string target, CancellationToken ct)
     {
+        var request = sent.Request;
         if (StudioRules.Refusal(request) is { } reason)
         {
             return new CollectOutcome.Failed(FailureKind.InvalidInput, reason);
@@ -53,6 +49,13 @@ internal sealed class StudioModel(
         };
     }
 
+    /// <summary>Asking twice does no harm: the same request gives the same bytes.</summary>
+    public Task<RecoverOutcome> RecoverAsync(LostGeneration lost, int looks, CancellationToken ct) =>
+        Task.FromResult<RecoverOutcome>(new RecoverOutcome.SafeToSend("The studio makes the same clip again."));
+
+    public Task<CancelOutcome> CancelAsync(SentGeneration sent, CancellationToken ct) =>
+        Task.FromResult(CancelOutcome.Cancelled);
+
     private static string Ticket(GenerationRequest request) =>
-        $"{Name}:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{request.PhotoHash}|{request.Subject}|{request.Shot}|{request.Scale}")))}";
+        $"{request.Model.Id}:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{request.Photo.Hash}|{request.Words.Subject}|{request.Shot}|{request.Scale}")))}";
 }

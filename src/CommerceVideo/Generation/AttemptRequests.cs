@@ -1,0 +1,108 @@
+using System.Security.Cryptography;
+using System.Text;
+using CommerceVideo.Briefs;
+using CommerceVideo.Catalog;
+using CommerceVideo.Media;
+using CommerceVideo.Media.Masks;
+using CommerceVideo.Platform;
+using CommerceVideo.Platform.Database;
+using CommerceVideo.Platform.Storage;
+using CommerceVideo.VideoModels;
+using CommerceVideo.VideoModels.Callbacks;
+using CommerceVideo.VideoModels.Keys;
+using CommerceVideo.VideoModels.Prompts;
+using CommerceVideo.VideoModels.Register;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace CommerceVideo.Generation;
+
+/// <summary>From an attempt's rows to what is asked of its model. The picture's bytes are fetched only when somebody wants them.</summary>
+internal sealed class AttemptRequests(
+    AppDb db,
+    ModelRegister register,
+    ProviderKeys keys,
+    CallbackAddresses callbacks,
+    IObjectStore store,
+    IOptions<RenderingOptions> rendering
+)
+{
+    /// <returns>Null when the model has left the register, or its key is gone.</returns>
+    public async Task<GenerationRequest?> OfAsync(
+        Attempt attempt,
+        AttemptRows rows,
+        ScratchFolder folder,
+        CancellationToken ct
+    )
+    {
+        var usable = await keys.OfShopAsync(attempt.ShopId, ct);
+        if (register.Find(attempt.Model) is not { } model || !usable.TryGetValue(model.Provider, out var key))
+        {
+            return null;
+        }
+
+        var shot = ShotJson.Read(rows.Brief.Shots)[attempt.Shot];
+        var photo = new PhotoFile(
+            rows.Brief.ContentHash,
+            async token =>
+            {
+                var file = folder.File("photo");
+                await store.FetchToFileAsync(rows.Image.FileKey!, file, token);
+                return file;
+            }
+        );
+        var picture = PictureFacts.Read(rows.Image.Facts!);
+        return new GenerationRequest(attempt.Id, Order(attempt, model), shot, photo, picture, Words(rows, picture))
+        {
+            Key = key,
+            Callback = attempt.RendersHere ? null : callbacks.To(model.Provider, attempt.Id),
+            Ending = shot.Loop ? photo : null,
+            SentBefore = attempt.Sends > 1,
+            Scale = rendering.Value.Scale,
+        };
+    }
+
+    public async Task<AttemptRows> RowsAsync(Attempt attempt, CancellationToken ct)
+    {
+        var brief = await db.Briefs.SingleAsync(b => b.Id == attempt.BriefId, ct);
+        var image = await db.SourceImages.SingleAsync(i => i.Id == brief.SourceImageId, ct);
+        var product = await db.Products.SingleAsync(p => p.Id == brief.ProductId, ct);
+        return new AttemptRows(brief, image, product);
+    }
+
+    /// <summary>What is bought, so that the same is told from another: kept with the money.</summary>
+    public static string HashOf(GenerationRequest request) =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(
+                Encoding.UTF8.GetBytes(
+                    $"{request.Model.Id}|{request.Order.Size.Name}|{request.Order.Seconds}|{request.Order.Ratio}|{request.Photo.Hash}|{request.Shot}|{request.Words.Subject}|{request.Words.Note}"
+                )
+            )
+        );
+
+    // As it was decided: prices and sizes of the register may have moved since.
+    private static ModelOrder Order(Attempt attempt, VideoModel model) =>
+        new(
+            model,
+            model.Sizes.FirstOrDefault(size => size.Name == attempt.Size) ?? model.Sizes[0],
+            attempt.Seconds,
+            AspectRatio.Parse(attempt.Ratio),
+            attempt.Price,
+            attempt.Warnings
+        );
+
+    private static PromptWords Words(AttemptRows rows, PictureFacts picture) =>
+        new(
+            rows.Product.Subject,
+            ProductCategory.Fabric(ProductCategory.FactsOf(rows.Product)),
+            picture.Person == true,
+            rows.Brief.Note,
+            []
+        );
+}
+
+/// <summary>The rows that an attempt stands on.</summary>
+internal sealed record AttemptRows(PlannedBrief Brief, SourceImage Image, Product Product)
+{
+    public string Category => ProductCategory.Of(ProductCategory.FactsOf(Product));
+}

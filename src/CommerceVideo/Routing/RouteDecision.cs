@@ -1,0 +1,32 @@
+using CommerceVideo.Briefs;
+using CommerceVideo.VideoModels.Register;
+
+namespace CommerceVideo.Routing;
+
+/// <summary>Which models make a Shot, in order, with the reason for each place; and why each other one does not.</summary>
+public sealed record RouteDecision(
+    DateTimeOffset At,
+    Use Use,
+    TimeSpan? Deadline,
+    IReadOnlyList<RoutePlace> Chosen,
+    IReadOnlyList<LeftOut> LeftOut
+)
+{
+    public IReadOnlyList<ModelOrder> Orders => [.. Chosen.Select(static place => place.Order)];
+}
+
+/// <summary>One place of a route.</summary>
+/// <param name="Score">0 to 1; higher comes first.</param>
+public sealed record RoutePlace(ModelOrder Order, double Score, IReadOnlyList<RouteReason> Reasons)
+{
+    public VideoModel Model => Order.Model;
+
+    /// <summary>One sentence for a person.</summary>
+    public string Why => string.Join(" ", Reasons.Select(static reason => reason.Text));
+}
+
+/// <param name="Code">A stable word for machines.</param>
+/// <param name="Evidence">What it rests on: a source, a count, a date.</param>
+public sealed record RouteReason(string Code, string Text, string Evidence);
+
+public sealed record LeftOut(string Model, string Code, string Text);

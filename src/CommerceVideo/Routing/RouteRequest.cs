@@ -1,0 +1,29 @@
+using CommerceVideo.Briefs;
+using CommerceVideo.Platform;
+using CommerceVideo.VideoModels;
+
+namespace CommerceVideo.Routing;
+
+/// <summary>What a route is asked for: the Shot, what it is for, and everything that limits the choice.</summary>
+/// <param name="At">The moment of the decision: dates of the register are held against it.</param>
+/// <param name="Category">What the product is, as results are learned by: e.g. <c>knit</c>, <c>footwear</c>.</param>
+public sealed record RouteRequest(Shot Shot, Use Use, DateTimeOffset At, string Category)
+{
+    /// <summary>How long it may take until the Clip is here, queue and rendering; null when it may take its time.</summary>
+    public TimeSpan? Deadline { get; init; }
+
+    /// <summary>The most this one Shot may cost; null when only the caps hold.</summary>
+    public Money? MostPrice { get; init; }
+
+    /// <summary>Models or providers that the brand does not want.</summary>
+    public IReadOnlyList<string> NotWanted { get; init; } = [];
+
+    /// <summary>The one model that a person, the shop or a product type asked for; the studio still stands in.</summary>
+    public string? Wanted { get; init; }
+
+    /// <summary>Reference pictures (casting, place) that should be honoured.</summary>
+    public int References { get; init; }
+
+    /// <summary>Below 1 the smallest sizes are bought: a rehearsal.</summary>
+    public double Scale { get; init; } = 1;
+}

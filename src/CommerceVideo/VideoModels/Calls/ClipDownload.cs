@@ -1,0 +1,53 @@
+using CommerceVideo.Media.Video;
+using CommerceVideo.Platform.Outbound;
+
+namespace CommerceVideo.VideoModels.Calls;
+
+/// <summary>Brings a provider's file home at once, untouched: links die within hours, and carry no key of ours.</summary>
+internal sealed class ClipDownload(ForeignFetch fetch, VideoProbe probe)
+{
+    /// <summary>A minute of 4K at the highest rate any provider delivers.</summary>
+    public const long MostBytes = 1L << 30;
+
+    public async Task<CollectOutcome> FromAsync(Uri address, SentGeneration sent, string target, CancellationToken ct)
+    {
+        var draft = $"{target}.{Guid.NewGuid():n}.part";
+        try
+        {
+            await fetch.ToFileAsync(address, draft, MostBytes, ct);
+            File.Move(draft, target, overwrite: true);
+        }
+        catch (Exception problem) when (problem is ForeignFetchException or HttpRequestException)
+        {
+            return new CollectOutcome.NotNow($"The clip cannot be fetched: {problem.Message}");
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
+
+        return await ReadAsync(sent, target, ct);
+    }
+
+    /// <summary>What a file that was brought home is.</summary>
+    public async Task<CollectOutcome> ReadAsync(SentGeneration sent, string target, CancellationToken ct) =>
+        await probe.ReadAsync(target, ct) switch
+        {
+            VideoReading.Read { Facts: var facts } => new CollectOutcome.Collected(
+                new Clip(
+                    target,
+                    facts.Picture.Shown.Width,
+                    facts.Picture.Shown.Height,
+                    facts.Timing.Fps,
+                    facts.Timing.Seconds,
+                    FirstFrameFocus.Of(sent.Request.Picture, sent.Request.Order.Ratio),
+                    sent.Request.Order.Warnings
+                )
+            ),
+            VideoReading.Unreadable unreadable => new CollectOutcome.Failed(
+                FailureKind.Unknown,
+                $"The provider's file cannot be read as a video: {unreadable.Reason}"
+            ),
+            _ => throw new InvalidOperationException("A file is read or it is not."),
+        };
+}

@@ -1,0 +1,163 @@
+using System.Text.Json;
+using Polly.CircuitBreaker;
+
+namespace CommerceVideo.VideoModels.Calls;
+
+/// <summary>
+/// Exchanges with one provider. A read is repeated a few times; what may cost money is sent once and its outcome told for
+/// what it is: taken, refused, not sent, or lost.
+/// </summary>
+internal sealed class ProviderApi(HttpClient http, ProviderCircuit circuit, TimeProvider time)
+{
+    private const int MostReads = 3;
+    private const int MostBytes = 16 * 1024 * 1024;
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+
+    /// <summary>One request that may cost money, or that changes something: never repeated.</summary>
+    public Task<ProviderAnswer> SendOnceAsync(HttpRequestMessage request, CancellationToken ct) =>
+        GuardedAsync(request, ct);
+
+    /// <summary>A read: repeated while the provider is busy or in trouble, for a short while.</summary>
+    /// <param name="request">Makes the request anew for each try.</param>
+    public async Task<ProviderAnswer> ReadAsync(Func<HttpRequestMessage> request, CancellationToken ct)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var answer = await GuardedAsync(request(), ct);
+            if (tries == MostReads || Wait(answer, tries) is not { } wait)
+            {
+                return answer;
+            }
+
+            await Task.Delay(wait, time, ct);
+        }
+    }
+
+    /// <summary>A file on the provider's own origin, which wants the key.</summary>
+    /// <returns>The HTTP status; the file is only there with 200.</returns>
+    public async Task<int> DownloadAsync(
+        HttpRequestMessage request,
+        string target,
+        long mostBytes,
+        CancellationToken ct
+    )
+    {
+        using (request)
+        using (var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct))
+        {
+            if (!response.IsSuccessStatusCode)
+            {
+                return (int)response.StatusCode;
+            }
+
+            await using var source = await response.Content.ReadAsStreamAsync(ct);
+            await using var file = File.Create(target);
+            var buffer = new byte[81920];
+            long total = 0;
+            for (int read; (read = await source.ReadAsync(buffer, ct)) > 0; )
+            {
+                total += read;
+                if (total > mostBytes)
+                {
+                    throw new IOException($"The provider's file is larger than {mostBytes} bytes.");
+                }
+
+                await file.WriteAsync(buffer.AsMemory(0, read), ct);
+            }
+
+            return (int)response.StatusCode;
+        }
+    }
+
+    private async Task<ProviderAnswer> GuardedAsync(HttpRequestMessage request, CancellationToken ct)
+    {
+        using (request)
+        {
+            try
+            {
+                return await circuit.Pipeline.ExecuteAsync(
+                    async (message, token) => await ExchangeAsync(message, token),
+                    request,
+                    ct
+                );
+            }
+            catch (BrokenCircuitException)
+            {
+                return new ProviderAnswer.NotSent("The provider failed often just now and is left alone for a moment.");
+            }
+        }
+    }
+
+    private async Task<ProviderAnswer> ExchangeAsync(HttpRequestMessage request, CancellationToken ct)
+    {
+        try
+        {
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
+            var bytes = await ReadBytesAsync(response, ct);
+            return new ProviderAnswer.Answered((int)response.StatusCode, Parse(bytes), response.Headers);
+        }
+        catch (HttpRequestException problem)
+            when (problem.HttpRequestError
+                    is HttpRequestError.ConnectionError
+                        or HttpRequestError.NameResolutionError
+                        or HttpRequestError.SecureConnectionError
+                        or HttpRequestError.ProxyTunnelError
+            )
+        {
+            return new ProviderAnswer.NotSent("The provider cannot be reached.");
+        }
+        catch (Exception problem) when (problem is HttpRequestException or IOException)
+        {
+            return new ProviderAnswer.Lost("The connection broke before the provider's answer was whole.");
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return new ProviderAnswer.Lost("The provider did not answer in time.");
+        }
+    }
+
+    private static async Task<byte[]> ReadBytesAsync(HttpResponseMessage response, CancellationToken ct)
+    {
+        await using var source = await response.Content.ReadAsStreamAsync(ct);
+        using var bytes = new MemoryStream();
+        var buffer = new byte[16384];
+        for (int read; (read = await source.ReadAsync(buffer, ct)) > 0; )
+        {
+            if (bytes.Length + read > MostBytes)
+            {
+                throw new IOException("The provider's answer is too long.");
+            }
+
+            bytes.Write(buffer, 0, read);
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static JsonElement Parse(byte[] bytes)
+    {
+        try
+        {
+            return bytes.Length == 0 ? default : JsonDocument.Parse(bytes).RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            return default;
+        }
+    }
+
+    private static TimeSpan? Wait(ProviderAnswer answer, int tries)
+    {
+        var usual = TimeSpan.FromMilliseconds(250 * Math.Pow(2, tries - 1));
+        return answer switch
+        {
+            ProviderAnswer.Lost or ProviderAnswer.NotSent => usual,
+            ProviderAnswer.Answered { Status: 429 or (>= 500 and <= 599) } busy => busy.Headers.RetryAfter?.Delta
+                is { } asked
+                ? (asked <= LongestWait ? asked : null)
+                : usual,
+            _ => null,
+        };
+    }
+}
