@@ -1,0 +1,4 @@
+import { kling } from './kling/kling.mjs';
+
+/** Every provider there is, in the order the state tells them. */
+export const providers = [kling];
