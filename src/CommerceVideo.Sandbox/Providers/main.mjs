@@ -3,14 +3,15 @@ import { startProviders } from './providers.mjs';
 import { readSettings } from './settings.mjs';
 
 const providers = await started();
-process.stdout.write(`${JSON.stringify(providers.ready)}\n`);
-
 for (const signal of ['SIGTERM', 'SIGINT']) {
   process.once(signal, async () => {
     await providers.close();
     process.exit(0);
   });
 }
+
+// Only now: whoever reads this may end it at once.
+process.stdout.write(`${JSON.stringify(providers.ready)}\n`);
 
 /** What keeps the stand-ins from starting is one line, and a wrong setting is exit 2. */
 async function started() {

@@ -20,6 +20,7 @@ export class House {
     this.faults = new Faults(settings.seed);
     this.callbacks = new CallbackSender(this);
     this.jobs = new Jobs({ ...this, changed: (job) => this.callbacks.announce(job) });
+    this.filesAddress = files;
     this.link = (job, expiresAt) => this.#link(files(), secret, job, expiresAt);
     this.listener = new Listener(() => this.#server(), settings.ports[provider.name] ?? 0);
   }

@@ -18,6 +18,7 @@ export function signedLink(base, secret, { provider, id }, expiresAt) {
 /** The origin the finished videos are on: another one than any API's, so no key has any business there. */
 export function fileRoutes({ houses, secret, clock }) {
   return [
+    ...houses.flatMap((house) => house.provider.fileRoutes?.(house) ?? []),
     [
       'GET',
       '/{provider}/{file}',
@@ -27,10 +28,8 @@ export function fileRoutes({ houses, secret, clock }) {
         if (!job) {
           return send(res, 404, 'Not Found', plain);
         }
-        const carried = keyHeaders.find((name) => req.headers[name] !== undefined);
-        if (carried) {
-          house.breach(req, 400, `a download carried the header ${carried}`);
-          return send(res, 400, `This origin takes no ${carried} header`, plain);
+        if (refusesKey({ req, res }, house)) {
+          return undefined;
         }
         const given = url.searchParams.get('signature') ?? '';
         const expires = Number(url.searchParams.get('expires'));
@@ -44,6 +43,16 @@ export function fileRoutes({ houses, secret, clock }) {
       },
     ],
   ];
+}
+
+/** A key has no business here: whoever brings one is sent away, and it is noted. */
+export function refusesKey({ req, res }, house) {
+  const carried = keyHeaders.find((name) => req.headers[name] !== undefined);
+  if (carried) {
+    house.breach(req, 400, `a call to the files' origin carried the header ${carried}`);
+    send(res, 400, `This origin takes no ${carried} header`, plain);
+  }
+  return Boolean(carried);
 }
 
 /** The MP4 of a job; a provider whose files lie on its API's own origin calls this itself. */

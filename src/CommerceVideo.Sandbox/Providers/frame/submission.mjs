@@ -1,6 +1,6 @@
 import { PictureProblem } from '../pictures/problem.mjs';
 import { told } from './faultNames.mjs';
-import { Garbled, Silence } from './refused.mjs';
+import { Garbled, Refused, Silence } from './refused.mjs';
 import { answer } from './server.mjs';
 
 const answersLost = {
@@ -13,7 +13,8 @@ const answersLost = {
 /**
  * The one road of every create call, once its members were checked: what was asked to go wrong at the door, the pictures,
  * the provider's own last look, the job, the answer (which may be lost when the job already exists).
- * `asked` is `{prompt, generation, pictures, admit, draft, reply}`; `pictures` is a list of `{source, rules, refuse}`.
+ * `asked` is `{prompt, generation, pictures, admit, draft, reply}`; `pictures` is a list of `{source, rules, refuse}`, where
+ * `refuse` turns what is wrong into a refusal, or into the failure that ends the job later (only for a picture cut off).
  */
 export async function submit(house, request, { prompt, generation = null, pictures, admit = () => {}, draft, reply }) {
   const key = generation ?? `${prompt} ${pictures.map(({ source }) => source.slice(-64)).join(' ')}`;
@@ -24,7 +25,11 @@ export async function submit(house, request, { prompt, generation = null, pictur
     kept.push(await taken(house, picture));
   }
   admit();
-  const job = house.jobs.submit({ generation, prompt, ...draft(kept) }, planOf(house.provider, faults));
+  const failure = kept.find(({ fails }) => fails)?.fails;
+  const job = house.jobs.submit(
+    { generation, prompt, ...draft(kept) },
+    { ...planOf(house, faults), ...(failure ? { fails: failure } : {}) },
+  );
   const { status, body } = reply(job);
   const lost = faults.find(({ name }) => answersLost[name]);
   if (lost) {
@@ -44,17 +49,25 @@ async function taken(house, { source, rules, refuse: refusal }) {
   try {
     return await house.pictures.take(source, rules);
   } catch (problem) {
-    throw problem instanceof PictureProblem ? refusal(problem) : problem;
+    if (!(problem instanceof PictureProblem)) {
+      throw problem;
+    }
+    const said = refusal(problem);
+    if (said instanceof Refused) {
+      throw said;
+    }
+    return { ...problem.header, sha256: null, fails: said };
   }
 }
 
 /** What becomes of the job: a provider that lets bad input in and fails it later names it among its `failures`. */
-function planOf({ failures }, faults) {
+function planOf({ provider: { failures }, options }, faults) {
   const failing = faults.find(({ name }) => Object.hasOwn(failures, name));
   const has = (name) => faults.some((fault) => fault.name === name);
   return {
-    fails: failing ? failures[failing.name](failing.as) : null,
-    speed: has('slow') || has('throttle') ? 20 : 1,
+    fails: failing ? failures[failing.name](failing.as, options) : null,
+    startsLater: has('throttle') ? 20 : 1,
+    speed: has('slow') ? 20 : 1,
     never: has('never'),
     faults: faults.map(told),
   };

@@ -48,7 +48,7 @@ export class Jobs {
   }
 
   /** `draft` is what the provider knows of the job: id, model, pool, seconds, resolution, generation, prompt, price, picture, clip, more. */
-  submit(draft, { fails = null, speed = 1, never = false, faults = [] } = {}) {
+  submit(draft, { fails = null, speed = 1, startsLater = 1, never = false, faults = [] } = {}) {
     const now = this.#clock.now();
     const takes = this.#renderSeconds * 1000 * speed;
     const job = {
@@ -56,7 +56,7 @@ export class Jobs {
       more: {},
       ...draft,
       state: 'queued',
-      plan: { fails, never, starts: takes * startShare, ends: takes * (1 - startShare) },
+      plan: { fails, never, starts: takes * startShare * startsLater, ends: takes * (1 - startShare) },
       faults,
       history: [],
       createdAt: now,

@@ -17,7 +17,7 @@ export function judge(bytes, rules) {
     throw new PictureProblem('alpha', 'must not have an alpha channel');
   }
   if (!isWhole(bytes, header.mime)) {
-    throw new PictureProblem('broken', 'cannot be decoded');
+    throw new PictureProblem('broken', 'cannot be decoded', header);
   }
   return header;
 }

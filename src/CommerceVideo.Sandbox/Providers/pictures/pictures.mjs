@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { decodeBase64, decodeDataUri } from './encoded.mjs';
 import { fetchPicture } from './fetched.mjs';
 import { judge } from './judge.mjs';
@@ -7,7 +8,8 @@ import { PictureProblem } from './problem.mjs';
 /**
  * The pictures that come with submissions, kept by their own hash. `rules` is what the provider takes:
  * `{url, base64, dataUri}` what it may be given as, `mostBytes`, `mostText` (of a data URI), `types`, `least` and `most` of a
- * side, `ratio` [narrowest, widest], `alpha` (false: refused), `strictFetch` (HEAD first, no redirects, an image's Content-Type).
+ * side, `ratio` [narrowest, widest], `alpha` (false: refused), `strictFetch` (HEAD first, no redirects, an image's Content-Type),
+ * `own` (the path of a file the provider was sent before, or null).
  */
 export class Pictures {
   #blobs;
@@ -37,6 +39,10 @@ export class Pictures {
 }
 
 function bytesOf(source, rules) {
+  const own = rules.own?.(source);
+  if (own) {
+    return readFile(own);
+  }
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(source)) {
     return rules.url ? fetchPicture(source, rules) : refuse('a URL is not accepted');
   }
