@@ -1,0 +1,5 @@
+import { kling } from './kling/kling.mjs';
+import { runway } from './runway/runway.mjs';
+
+/** Every provider there is, in the order the state tells them. */
+export const providers = [kling, runway];
