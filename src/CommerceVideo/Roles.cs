@@ -52,6 +52,9 @@ internal static class Roles
             .AddWorkQueue()
             .AddPictures()
             .AddVideoModels(settings)
+            .AddBudgets()
+            .AddModelRouting()
+            .AddRequests()
             .AddOperations();
         if (web)
         {
@@ -80,6 +83,7 @@ internal static class Roles
             app.MapShopifyWebhooks();
             app.MapHome();
             app.MapOperations();
+            app.MapCallbacks();
             app.MapStoredMedia();
         }
 

@@ -13,6 +13,7 @@ internal static class BriefsSetup
             .AddSingleton<IHears<ImageAccepted>, PlanOnAcceptedImage>()
             .AddSingleton<IHears<ImagesGone>, RetireOnImagesGone>()
             .AddWorkStep<PlanBriefsStep>(PlanBriefsStep.Kind)
+            .AddWorkStep<AnnounceBriefStep>(AnnounceBriefStep.Kind)
             .AddWorkStep<RetireBriefsStep>(RetireBriefsStep.Kind);
     }
 }

@@ -41,7 +41,7 @@ internal sealed class PlanBriefsStep(
         foreach (var brief in known)
         {
             brief.SourceImageId = image.Id;
-            if (brief.Stale)
+            if (brief is { Stale: true, Superseded: false })
             {
                 brief.Stale = false;
 

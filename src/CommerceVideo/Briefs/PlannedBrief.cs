@@ -40,6 +40,9 @@ public sealed class PlannedBrief
     /// <summary>Its picture is no longer on the product: what was made from it is withdrawn.</summary>
     public bool Stale { get; set; }
 
+    /// <summary>A later version of it was approved: it does not come back with its picture.</summary>
+    public bool Superseded { get; set; }
+
     /// <summary>The Shots, as JSON.</summary>
     public required string Shots { get; init; }
 

@@ -15,7 +15,6 @@ internal static class GenerationSetup
             .AddScoped<AttemptEndings>()
             .AddScoped<AttemptSending>()
             .AddScoped<AttemptWatching>()
-            .AddSingleton<ProviderSlots>()
             .AddSingleton<IHears<BriefReady>, StartOnBriefReady>()
             .AddWorkStep<StartShotsStep>(StartShotsStep.Kind)
             .AddWorkStep<MakeShotStep>(MakeShotStep.Kind);

@@ -23,8 +23,8 @@ internal sealed class MakeShotStep(
     public const string Kind = "generation.make-shot";
 
     /// <summary>What is rendered here takes a core; what others render takes a call now and then.</summary>
-    public static WorkRequest For(Attempt attempt) =>
-        new(Kind, attempt.Id.ToString("N"), attempt.ShopId, attempt.RendersHere ? WorkLane.Heavy : WorkLane.Light);
+    public static WorkRequest For(Attempt attempt, Urgency urgency = Urgency.Product) =>
+        new(Kind, attempt.Id.ToString("N"), attempt.ShopId, attempt.RendersHere ? WorkLane.Heavy : WorkLane.Light, urgency);
 
     public async Task<WorkOutcome> RunAsync(WorkRun work, CancellationToken ct)
     {

@@ -13,7 +13,8 @@ internal sealed class StartShotsStep(AppDb db, ShotRouting routing, IEnumerable<
 {
     public const string Kind = "generation.start-shots";
 
-    public static WorkRequest For(Guid shop, Guid brief) => new(Kind, brief.ToString("N"), shop);
+    public static WorkRequest For(Guid shop, Guid brief, Urgency urgency = Urgency.Product) =>
+        new(Kind, brief.ToString("N"), shop, Urgency: urgency);
 
     public async Task<WorkOutcome> RunAsync(WorkRun run, CancellationToken ct)
     {
@@ -59,7 +60,7 @@ internal sealed class StartShotsStep(AppDb db, ShotRouting routing, IEnumerable<
             db,
             ct,
             [
-                .. attempts.Where(static a => a.State < AttemptState.Collected).Select(MakeShotStep.For),
+                .. attempts.Where(static a => a.State < AttemptState.Collected).Select(a => MakeShotStep.For(a, Asked(brief))),
                 .. collected.Causes(new ClipCollected(brief.ShopId, brief.Id)),
             ]
         );
@@ -73,6 +74,9 @@ internal sealed class StartShotsStep(AppDb db, ShotRouting routing, IEnumerable<
         brief.Park("not_started", reason);
         await db.SaveChangesAsync(ct);
     }
+
+    /// <summary>Later versions are made because a person asked, and waits.</summary>
+    private static Urgency Asked(PlannedBrief brief) => brief.Version > 1 ? Urgency.Person : Urgency.Product;
 
     private async Task<WorkOutcome> ParkAsync(
         WorkRun run,
@@ -95,5 +99,5 @@ internal sealed class StartShotsStep(AppDb db, ShotRouting routing, IEnumerable<
 
 internal sealed class StartOnBriefReady : IHears<BriefReady>
 {
-    public IEnumerable<WorkRequest> Hear(BriefReady news) => [StartShotsStep.For(news.Shop, news.Brief)];
+    public IEnumerable<WorkRequest> Hear(BriefReady news) => [StartShotsStep.For(news.Shop, news.Brief, news.Urgency)];
 }

@@ -21,6 +21,9 @@ internal sealed class PublishProductStep(AppDb db, PublicationMover mover, TimeP
 
     private static readonly BriefState[] Open = [BriefState.Generating, BriefState.Finishing, BriefState.Publishing];
 
+    public static WorkRequest For(Guid shop, Guid product, Urgency urgency = Urgency.Product) =>
+        new(Kind, product.ToString("N"), shop, Urgency: urgency);
+
     public async Task<WorkOutcome> RunAsync(WorkRun run, CancellationToken ct)
     {
         var id = Guid.Parse(run.Key);
@@ -141,7 +144,11 @@ internal sealed class PublishProductStep(AppDb db, PublicationMover mover, TimeP
             from brief in db.Briefs
             join rendition in db.Renditions on brief.Id equals rendition.BriefId
             join image in db.SourceImages on brief.SourceImageId equals image.Id
-            where brief.ProductId == product.Id && brief.Use == Use.Page
+            where
+                brief.ProductId == product.Id
+                && brief.Use == Use.Page
+                && brief.State != BriefState.Review
+                && brief.State != BriefState.Rejected
             select new
             {
                 Brief = brief,
@@ -228,6 +235,5 @@ internal sealed class PublishOnBriefsChanged : IHears<BriefsChanged>, IHears<Ren
 
     public IEnumerable<WorkRequest> Hear(RenditionsMade news) => [For(news.Shop, news.Product)];
 
-    private static WorkRequest For(Guid shop, Guid product) =>
-        new(PublishProductStep.Kind, product.ToString("N"), shop);
+    private static WorkRequest For(Guid shop, Guid product) => PublishProductStep.For(shop, product);
 }

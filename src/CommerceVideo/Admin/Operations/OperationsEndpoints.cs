@@ -1,25 +1,118 @@
 using System.Security.Cryptography;
 using System.Text;
+using CommerceVideo.Briefs;
+using CommerceVideo.Catalog;
+using CommerceVideo.Generation;
+using CommerceVideo.Platform.Database;
+using CommerceVideo.Publishing;
+using CommerceVideo.Routing;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace CommerceVideo.Admin.Operations;
 
-/// <summary>For whoever runs the installation: what came in, what was made, what is stuck and why.</summary>
+/// <summary>For whoever runs the installation: what came in, what was made, what is stuck and why, and what a person decides.</summary>
 internal static class OperationsEndpoints
 {
-    public static void MapOperations(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/operations/report", ReportAsync);
+    public static void MapOperations(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/operations").AddEndpointFilter(OnlyOperatorsAsync);
+        group.MapGet("/report", ReportAsync);
+        group.MapGet("/models", ModelsAsync);
+        group.MapPost("/regenerations", RegenerateAsync);
+        group.MapPost("/reviews/{brief:guid}/approval", ApproveAsync);
+        group.MapPost("/reviews/{brief:guid}/rejection", RejectAsync);
+        group.MapGet("/unclear", UnclearAsync);
+        group.MapPost("/unclear/{generation:guid}/resolution", ResolveAsync);
+        group.MapPost("/unclear/{generation:guid}/look", LookAgainAsync);
+    }
 
-    private static async Task<Results<JsonHttpResult<SystemReport>, NotFound, UnauthorizedHttpResult>> ReportAsync(
-        HttpRequest request,
-        IOptions<OperationsOptions> options,
-        ReportReader reader,
+    private static async Task<JsonHttpResult<SystemReport>> ReportAsync(ReportReader reader, CancellationToken ct) =>
+        TypedResults.Json(await reader.ReadAsync(ct), ReportJson.Options);
+
+    /// <summary>The models that can be used now, by their standing for the first shop.</summary>
+    private static async Task<Ok<IReadOnlyList<UsableModel>>> ModelsAsync(
+        ModelStandings standings,
+        TimeProvider time,
         CancellationToken ct
-    ) =>
-        options.Value.Key is not { Length: > 0 } key ? TypedResults.NotFound()
-        : !Carries(request, key) ? TypedResults.Unauthorized()
-        : TypedResults.Json(await reader.ReadAsync(ct), ReportJson.Options);
+    )
+    {
+        var now = time.GetUtcNow();
+        var all = await standings.OfShopAsync(Guid.Empty, "", ct);
+        return TypedResults.Ok<IReadOnlyList<UsableModel>>(
+            [
+                .. all.Where(one =>
+                        one is { Connected: true, Allowed: true, Gone: false }
+                        && one.Model.Dates.IsLaunched(now)
+                        && !one.Model.Dates.IsRetired(now)
+                    )
+                    .Select(static one => new UsableModel(one.Model.Id, one.Model.Provider, one.Model.Name)),
+            ]
+        );
+    }
+
+    private static async Task<Results<Ok<RegenerationAsked>, NotFound<ReasonReport>>> RegenerateAsync(
+        RegenerationBody body,
+        AppDb db,
+        Regenerations regenerations,
+        CancellationToken ct
+    )
+    {
+        var product = await db.Products.Where(p => p.Gid == body.Product).Select(static p => p.Id).ToListAsync(ct);
+        var wish = new RegenerationWish(product.FirstOrDefault(), body.Use, body.Model, body.Note);
+        return await regenerations.AskAsync(wish, ct) switch
+        {
+            RegenerationOutcome.Asked asked => TypedResults.Ok(new RegenerationAsked(asked.Brief, asked.Version)),
+            RegenerationOutcome.NothingThere nothing => TypedResults.NotFound(
+                new ReasonReport("nothing_there", nothing.Reason)
+            ),
+            _ => throw new InvalidOperationException("A regeneration is asked for or there is nothing."),
+        };
+    }
+
+    private static async Task<Results<NoContent, NotFound>> ApproveAsync(
+        Guid brief,
+        Approvals approvals,
+        CancellationToken ct
+    ) => await approvals.ApproveAsync(brief, ct) ? TypedResults.NoContent() : TypedResults.NotFound();
+
+    private static async Task<Results<NoContent, NotFound>> RejectAsync(
+        Guid brief,
+        RejectionBody body,
+        Approvals approvals,
+        CancellationToken ct
+    ) => await approvals.RejectAsync(brief, body.Reason, ct) ? TypedResults.NoContent() : TypedResults.NotFound();
+
+    private static async Task<JsonHttpResult<IReadOnlyList<UnclearSpend>>> UnclearAsync(
+        UnclearSpends unclear,
+        CancellationToken ct
+    ) => TypedResults.Json(await unclear.ListAsync(ct), ReportJson.Options);
+
+    private static async Task<Results<NoContent, NotFound>> ResolveAsync(
+        Guid generation,
+        ResolutionBody body,
+        UnclearSpends unclear,
+        CancellationToken ct
+    ) => await unclear.ResolveAsync(generation, body.Spent, ct) ? TypedResults.NoContent() : TypedResults.NotFound();
+
+    private static async Task<Results<NoContent, NotFound>> LookAgainAsync(
+        Guid generation,
+        UnclearSpends unclear,
+        CancellationToken ct
+    ) => await unclear.LookAgainAsync(generation, ct) ? TypedResults.NoContent() : TypedResults.NotFound();
+
+    private static async ValueTask<object?> OnlyOperatorsAsync(
+        EndpointFilterInvocationContext context,
+        EndpointFilterDelegate next
+    )
+    {
+        var request = context.HttpContext.Request;
+        var options = context.HttpContext.RequestServices.GetRequiredService<IOptions<OperationsOptions>>();
+        return options.Value.Key is not { Length: > 0 } key ? TypedResults.NotFound()
+            : !Carries(request, key) ? TypedResults.Unauthorized()
+            : await next(context);
+    }
 
     private static bool Carries(HttpRequest request, string key) =>
         CryptographicOperations.FixedTimeEquals(

@@ -1,9 +1,21 @@
+using CommerceVideo.Briefs;
+using CommerceVideo.Generation;
 using CommerceVideo.Platform;
+using CommerceVideo.Publishing;
 
 namespace CommerceVideo.Admin.Operations;
 
 internal static class OperationsSetup
 {
+    /// <summary>What a person asks for or decides, whichever page or tool it comes from.</summary>
+    public static IServiceCollection AddRequests(this IServiceCollection services) =>
+        services
+            .AddScoped<Regenerations>()
+            .AddScoped<Approvals>()
+            .AddScoped<UnclearSpends>()
+            .AddScoped<CallbackWaking>()
+            .AddSingleton<ProviderSlots>();
+
     public static IServiceCollection AddOperations(this IServiceCollection services)
     {
         services.AddSettings<OperationsOptions>(OperationsOptions.Section);

@@ -91,6 +91,7 @@ alter table brief
   add column deadline_at timestamptz,
   add column run text,
   add column approved_amount numeric(18, 6),
+  add column superseded boolean not null default false,
   add column reviewed_at timestamptz,
   drop constraint brief_product_id_content_hash_use_key,
   add unique (product_id, content_hash, use, version),

@@ -1,0 +1,21 @@
+using System.Text.Json.Serialization;
+using CommerceVideo.Briefs;
+
+namespace CommerceVideo.Admin.Operations;
+
+/// <param name="Product">Shopify's global id.</param>
+/// <param name="Model">A model or a provider; null for the best now.</param>
+internal sealed record RegenerationBody(
+    string Product,
+    [property: JsonConverter(typeof(JsonStringEnumConverter<Use>))] Use Use,
+    string? Model,
+    string? Note
+);
+
+internal sealed record RegenerationAsked(Guid Brief, int Version);
+
+internal sealed record RejectionBody(string Reason);
+
+internal sealed record ResolutionBody(bool Spent);
+
+internal sealed record UsableModel(string Id, string Provider, string Name);
