@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using CommerceVideo.Sandbox.Checks;
 using CommerceVideo.Sandbox.Headless;
 using CommerceVideo.Sandbox.Postgres;
@@ -17,10 +16,7 @@ internal static class Commands
 
     public static async Task<int> RunAsync(string[] args)
     {
-        using var stop = new CancellationTokenSource();
-        using var interrupt = StopOn(PosixSignal.SIGINT, stop);
-        using var terminate = StopOn(PosixSignal.SIGTERM, stop);
-        using var hangUp = StopOn(PosixSignal.SIGHUP, stop);
+        using var stop = new StopSignals();
         try
         {
             return await ChooseAsync(args, stop.Token);
@@ -37,7 +33,7 @@ internal static class Commands
         {
             return await SayAsync(problem.Message, Failed);
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
         {
             return Failed;
         }
@@ -62,14 +58,4 @@ internal static class Commands
         await Console.Error.WriteLineAsync(text);
         return exit;
     }
-
-    private static PosixSignalRegistration StopOn(PosixSignal signal, CancellationTokenSource stop) =>
-        PosixSignalRegistration.Create(
-            signal,
-            context =>
-            {
-                context.Cancel = true;
-                stop.Cancel();
-            }
-        );
 }

@@ -42,8 +42,11 @@ internal sealed class FakeCheckout : IDisposable
     public Process Start(params string[] arguments)
     {
         var program = Path.Combine(_root, "src/CommerceVideo.Sandbox/bin/CommerceVideo.Sandbox.dll");
-        // A test run in the background ignores Ctrl-C, and so would what it starts.
-        var start = new ProcessStartInfo("env", ["--default-signal=INT", Dotnet, program, "start", .. arguments])
+        // As a script starts it with "&": its shell has Ctrl-C's signal ignored.
+        var start = new ProcessStartInfo(
+            "sh",
+            ["-c", "trap '' INT; exec \"$@\"", "script", Dotnet, program, "start", .. arguments]
+        )
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
