@@ -44,8 +44,9 @@ internal sealed record LaunchOptions
 
     public string Log(string name) => Path.Combine(Data, "logs", $"{name}.log");
 
+    /// <summary>One role of the app; it tells on its output what it did, or that it is up.</summary>
     public ChildDescription Role(string role, IReadOnlyDictionary<string, string> environment) =>
-        new(role, App.Program, [.. App.Arguments, role], environment, Log(role));
+        new(role, App.Program, [.. App.Arguments, role, "--json", "-"], environment, Log(role));
 
     private string Built(string project, string file) => Path.Combine(Root, project, "bin/Release/net10.0", file);
 }

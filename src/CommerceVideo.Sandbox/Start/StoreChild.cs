@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CommerceVideo.Sandbox.Children;
 
 namespace CommerceVideo.Sandbox.Start;
@@ -46,7 +45,7 @@ internal static class StoreChild
             ),
             line =>
             {
-                if (AddressIn(line) is { } address)
+                if (ReadyLine.AddressIn(line) is { } address)
                 {
                     answers.TrySetResult(address);
                 }
@@ -63,19 +62,4 @@ internal static class StoreChild
             throw;
         }
     }
-
-    public static Uri? AddressIn(string line)
-    {
-        try
-        {
-            var said = JsonSerializer.Deserialize<ReadyLine>(line, JsonSerializerOptions.Web);
-            return said is { Ready: true, Address: { } address } ? new Uri(address.TrimEnd('/') + "/") : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    private sealed record ReadyLine(bool Ready, string? Address);
 }
