@@ -6,7 +6,12 @@ using CommerceVideo.Sandbox.Reports;
 namespace CommerceVideo.Sandbox.Headless;
 
 /// <summary>What a run made, as the JSON that is promised, and how it exits.</summary>
-internal sealed record HeadlessOutcome(string Folder, JsonObject Deliveries)
+internal sealed record HeadlessOutcome(
+    string Folder,
+    JsonObject Deliveries,
+    ProcessCounts Processes,
+    IReadOnlyList<Bill> Bills
+)
 {
     // Titles in any script stay readable in the file.
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -23,7 +28,7 @@ internal sealed record HeadlessOutcome(string Folder, JsonObject Deliveries)
     public double Seconds { get; init; }
 
     public int Exit =>
-        _wrong > 0 ? Commands.Failed
+        _wrong > 0 || Bills.Any(bill => bill.Complaint is not null) ? Commands.Failed
         : _reviews > 0 ? Commands.NeedsReview
         : Commands.Ok;
 
@@ -54,10 +59,10 @@ internal sealed record HeadlessOutcome(string Folder, JsonObject Deliveries)
             ["ok"] = Exit == Commands.Ok,
             ["seconds"] = Seconds,
             ["out"] = Folder,
-            ["processes"] = new JsonObject { ["web"] = 1, ["worker"] = 1 },
+            ["processes"] = Processes.ToJson(),
             ["deliveries"] = Deliveries.DeepClone(),
             ["products"] = _products.DeepClone(),
-            ["bills"] = new JsonArray(),
+            ["bills"] = new JsonArray([.. Bills.Select(bill => (JsonNode)bill.ToJson())]),
         };
 
     /// <summary>To a file, or to standard output for a dash.</summary>

@@ -52,10 +52,14 @@ internal sealed class HeadlessRun(HeadlessOptions options, LaunchOptions launch,
         var waiting = new Waiting(app, store, products, says, launch.Time);
         var report = await waiting.UntilDoneAsync(Waiting.LimitFor(products.Count), ct);
         var state = await store.StateAsync(ct);
-        return await ConcludeAsync(products, report, state, new Harvest(app, folder), ct);
+        var bills = Bill.Compare((state["providers"]?.AsArray() ?? []).OfType<JsonObject>(), report.Spend);
+        var outcome = new HeadlessOutcome(folder, report.Deliveries, system.Count(), bills);
+        await ConcludeAsync(outcome, products, report, state, new Harvest(app, folder), ct);
+        return outcome;
     }
 
-    private async Task<HeadlessOutcome> ConcludeAsync(
+    private async Task ConcludeAsync(
+        HeadlessOutcome outcome,
         List<AddedProduct> products,
         AppReport report,
         JsonObject state,
@@ -63,7 +67,6 @@ internal sealed class HeadlessRun(HeadlessOptions options, LaunchOptions launch,
         CancellationToken ct
     )
     {
-        var outcome = new HeadlessOutcome(folder, report.Deliveries);
         foreach (var (product, number) in products.Select((product, at) => (product, at + 1)))
         {
             var told = report.Of(product.Id);
@@ -79,6 +82,9 @@ internal sealed class HeadlessRun(HeadlessOptions options, LaunchOptions launch,
             }
             await outcome.AddAsync(product, told, complaints, says);
         }
-        return outcome;
+        foreach (var wrong in outcome.Bills.Select(bill => bill.Complaint).OfType<string>())
+        {
+            await says.WriteLineAsync(wrong);
+        }
     }
 }

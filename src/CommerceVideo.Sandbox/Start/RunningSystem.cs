@@ -1,5 +1,6 @@
 using CommerceVideo.Sandbox.Children;
 using CommerceVideo.Sandbox.Postgres;
+using CommerceVideo.Sandbox.Reports;
 
 namespace CommerceVideo.Sandbox.Start;
 
@@ -28,6 +29,8 @@ internal sealed class RunningSystem(LaunchOptions options, TextWriter says) : IA
         var died = first == Web.Exited ? Web : Store;
         return $"The {died.Name} ended (exit {await died.Exited}); its log is {options.Log(died.Name)}\n{died.Tail}";
     }
+
+    public ProcessCounts Count() => new(Running(Web), Running(Worker?.Child), Worker?.Starts ?? 0);
 
     public void WriteRunFile()
     {
@@ -62,6 +65,8 @@ internal sealed class RunningSystem(LaunchOptions options, TextWriter says) : IA
         Lock?.Dispose();
         await says.FlushAsync();
     }
+
+    private static int Running(Child? part) => part is { Exited.IsCompleted: false } ? 1 : 0;
 
     private static async Task EndAsync(IAsyncDisposable? part)
     {

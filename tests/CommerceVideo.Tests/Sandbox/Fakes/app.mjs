@@ -64,7 +64,8 @@ if (role === 'web') {
         videos: [video(id, 'page', 'published', done.get(id)), video(id, 'social', 'stored', null)],
       });
     }
-    return { deliveries: { received: products.length, duplicate: 0, handled: products.length, parked: 0 }, products, idle: true };
+    const spend = [{ provider: 'kling', amount: process.env.FAKE_SPEND ?? '0.42', currency: 'USD' }];
+    return { spend, deliveries: { received: products.length, duplicate: 0, handled: products.length, parked: 0 }, products, idle: true };
   }
 
   const { port } = new URL(process.env.ASPNETCORE_URLS);
