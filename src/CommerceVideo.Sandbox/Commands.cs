@@ -14,6 +14,9 @@ internal static class Commands
     public const int WrongUsage = 2;
     public const int NeedsReview = 3;
 
+    private const string Usage =
+        "Usage: start [--headless]  test  bench [NAME...]  postgres; each takes --help and --json FILE";
+
     public static async Task<int> RunAsync(string[] args)
     {
         using var stop = new StopSignals();
@@ -50,8 +53,15 @@ internal static class Commands
             ["test", .. var rest] => TestCommand.RunAsync(rest, ct),
             ["bench", .. var rest] => BenchCommand.RunAsync(rest, ct),
             ["postgres", .. var rest] => PostgresCommand.RunAsync(rest, ct),
-            _ => SayAsync("Usage: start [--headless]  test  bench [NAME...]", WrongUsage),
+            ["--help" or "help", ..] => HelpAsync(),
+            _ => SayAsync(Usage, WrongUsage),
         };
+
+    private static async Task<int> HelpAsync()
+    {
+        await Console.Out.WriteLineAsync(Usage);
+        return Ok;
+    }
 
     private static async Task<int> SayAsync(string text, int exit)
     {

@@ -14,6 +14,7 @@ internal static class HeadlessCommand
             return Commands.Ok;
         }
         var options = HeadlessOptions.Parse(args);
+        var json = new JsonOutput(options.Json);
         await Machine.PrepareAsync(Checkout.Root, Needs.ToRun, Console.Error, ct);
         using var folders = HeadlessFolders.Make(options.Out);
         var samples =
@@ -33,7 +34,7 @@ internal static class HeadlessCommand
             ct
         );
         folders.Keep = folders.Keep || outcome.Exit != Commands.Ok;
-        await outcome.WriteAsync(options.Json, ct);
+        await json.WriteAsync(outcome.ToJson(), ct);
         await Console.Error.WriteLineAsync($"{outcome.Summary}; files are in {folders.Out}{folders.Note}");
         return outcome.Exit;
     }

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using CommerceVideo.Sandbox.Reports;
 
@@ -13,13 +11,6 @@ internal sealed record HeadlessOutcome(
     IReadOnlyList<Bill> Bills
 )
 {
-    // Titles in any script stay readable in the file.
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     private readonly JsonArray _products = [];
     private int _wrong;
     private int _reviews;
@@ -64,20 +55,6 @@ internal sealed record HeadlessOutcome(
             ["products"] = _products.DeepClone(),
             ["bills"] = new JsonArray([.. Bills.Select(bill => (JsonNode)bill.ToJson())]),
         };
-
-    /// <summary>To a file, or to standard output for a dash.</summary>
-    public async Task WriteAsync(string? target, CancellationToken ct)
-    {
-        var text = ToJson().ToJsonString(Json) + "\n";
-        if (target == "-")
-        {
-            await Console.Out.WriteAsync(text);
-        }
-        else if (target is not null)
-        {
-            await File.WriteAllTextAsync(target, text, ct);
-        }
-    }
 
     private void Count(JsonObject? told, int complaints)
     {

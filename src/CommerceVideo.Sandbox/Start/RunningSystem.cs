@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using CommerceVideo.Sandbox.Children;
 using CommerceVideo.Sandbox.Postgres;
 using CommerceVideo.Sandbox.Reports;
@@ -32,17 +34,23 @@ internal sealed class RunningSystem(LaunchOptions options, TextWriter says) : IA
 
     public ProcessCounts Count() => new(Running(Web), Running(Worker?.Child), Worker?.Starts ?? 0);
 
+    /// <summary>What anyone may know who can see our output; the keys are in the run file alone.</summary>
+    public JsonObject ToJson() =>
+        new()
+        {
+            ["schema"] = 1,
+            ["ready"] = true,
+            ["addresses"] = JsonSerializer.SerializeToNode(Told(), JsonSerializerOptions.Web),
+            ["processes"] = JsonSerializer.SerializeToNode(Processes()),
+            ["data"] = options.Data,
+        };
+
     public void WriteRunFile()
     {
         _told = true;
-        new RunFile(
-            _startedAt,
-            new RunFile.RunAddresses($"{Addresses.Store}", $"{Addresses.App}", $"{Addresses.OpenApp}"),
-            Processes(),
-            options.Data,
-            Database!.ConnectionString,
-            OperationsKey
-        ).Write(options.Data);
+        new RunFile(_startedAt, Told(), Processes(), options.Data, Database!.ConnectionString, OperationsKey).Write(
+            options.Data
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -65,6 +73,8 @@ internal sealed class RunningSystem(LaunchOptions options, TextWriter says) : IA
         Lock?.Dispose();
         await says.FlushAsync();
     }
+
+    private RunFile.RunAddresses Told() => new($"{Addresses.Store}", $"{Addresses.App}", $"{Addresses.OpenApp}");
 
     private static int Running(Child? part) => part is { Exited.IsCompleted: false } ? 1 : 0;
 

@@ -59,14 +59,14 @@ internal sealed class FakeCheckout : IDisposable
         return started;
     }
 
-    public static async Task<string> ReadUntilReadyAsync(Process program)
+    public static async Task<string> ReadUntilReadyAsync(StreamReader output)
     {
         var said = "";
         while (!said.Contains("ready in", StringComparison.Ordinal))
         {
             said +=
-                await program.StandardOutput.ReadLineAsync().WaitAsync(Poll.Limit)
-                ?? throw new InvalidOperationException(await program.StandardError.ReadToEndAsync());
+                await output.ReadLineAsync().WaitAsync(Poll.Limit)
+                ?? throw new InvalidOperationException($"It ended before it was ready: {said}");
         }
         return said;
     }
