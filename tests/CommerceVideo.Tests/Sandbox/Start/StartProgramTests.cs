@@ -111,6 +111,25 @@ public sealed partial class StartProgramTests(ClusterFolder folder) : IClassFixt
         Assert.False(File.Exists(Path.Combine(checkout.Data, "run.json")));
     }
 
+    [Fact]
+    public async Task Ctrl_C_in_a_terminal_stops_every_part_in_order_and_that_is_the_last_it_says()
+    {
+        using var checkout = new FakeCheckout();
+        var terminal = checkout.StartInTerminal();
+        await FakeCheckout.ReadUntilReadyAsync(terminal.StandardOutput);
+        var processes = checkout.Processes();
+
+        await terminal.StandardInput.WriteAsync('\u0003');
+        await terminal.StandardInput.FlushAsync();
+        var last = await terminal.StandardOutput.ReadToEndAsync().WaitAsync(Poll.Limit);
+        await terminal.WaitForExitAsync().WaitAsync(Poll.Limit);
+
+        Assert.Equal(0, terminal.ExitCode);
+        Assert.Contains("stopping", last.Trim().Split('\n')[^1], StringComparison.Ordinal);
+        Assert.Equal("store stopped", checkout.Notes[^1]);
+        Assert.DoesNotContain(processes.Values, RunningProcess.IsAlive);
+    }
+
     private static void Signal(Process program, int signal) => Assert.Equal(0, SendSignal(program.Id, signal));
 
     private async Task KilledAfterAsync(string sql)
