@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using CommerceVideo.Sandbox.Checks;
 using CommerceVideo.Sandbox.Headless;
 using CommerceVideo.Sandbox.Postgres;
@@ -15,12 +14,12 @@ internal static class Commands
     public const int WrongUsage = 2;
     public const int NeedsReview = 3;
 
+    private const string Usage =
+        "Usage: start [--headless]  test  bench [NAME...]  postgres; each takes --help and --json FILE";
+
     public static async Task<int> RunAsync(string[] args)
     {
-        using var stop = new CancellationTokenSource();
-        using var interrupt = StopOn(PosixSignal.SIGINT, stop);
-        using var terminate = StopOn(PosixSignal.SIGTERM, stop);
-        using var hangUp = StopOn(PosixSignal.SIGHUP, stop);
+        using var stop = new StopSignals();
         try
         {
             return await ChooseAsync(args, stop.Token);
@@ -37,7 +36,7 @@ internal static class Commands
         {
             return await SayAsync(problem.Message, Failed);
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
         {
             return Failed;
         }
@@ -54,22 +53,19 @@ internal static class Commands
             ["test", .. var rest] => TestCommand.RunAsync(rest, ct),
             ["bench", .. var rest] => BenchCommand.RunAsync(rest, ct),
             ["postgres", .. var rest] => PostgresCommand.RunAsync(rest, ct),
-            _ => SayAsync("Usage: start [--headless]  test  bench [NAME...]", WrongUsage),
+            ["--help" or "help", ..] => HelpAsync(),
+            _ => SayAsync(Usage, WrongUsage),
         };
+
+    private static async Task<int> HelpAsync()
+    {
+        await Console.Out.WriteLineAsync(Usage);
+        return Ok;
+    }
 
     private static async Task<int> SayAsync(string text, int exit)
     {
         await Console.Error.WriteLineAsync(text);
         return exit;
     }
-
-    private static PosixSignalRegistration StopOn(PosixSignal signal, CancellationTokenSource stop) =>
-        PosixSignalRegistration.Create(
-            signal,
-            context =>
-            {
-                context.Cancel = true;
-                stop.Cancel();
-            }
-        );
 }

@@ -17,8 +17,10 @@ internal static class Commands
 
           web [worker]   take Shopify's webhooks and the merchant's requests
           worker         do the work
-          migrate        bring the database to the newest schema; --json FILE (- for standard output) tells what was applied
+          migrate        bring the database to the newest schema
           render         make finished files from one photo, without a database (render --help)
+
+        --json FILE (- for standard output) tells as JSON what migrate applied, or where a role answers once it is up.
         """;
 
     public static async Task<int> RunAsync(string[] args, CancellationToken ct)
@@ -42,11 +44,7 @@ internal static class Commands
                 Usage,
                 0
             ),
-            ["web" or "worker", ..]
-                when args.FirstOrDefault(static word => word is not ("web" or "worker")) is { } odd => Wrong(
-                $"'{odd}' is not a role."
-            ),
-            ["web" or "worker", ..] => await Roles.RunAsync(args, ct),
+            ["web" or "worker", ..] => await RunRolesAsync(args, ct),
             ["migrate"] => await MigrateAsync(json: null, ct),
             ["migrate", "--json", var json] => await MigrateAsync(json, ct),
             ["migrate", ..] => Wrong("migrate takes --json FILE and nothing else."),
@@ -61,6 +59,22 @@ internal static class Commands
     {
         to.WriteLine(text);
         return exit;
+    }
+
+    private static async Task<int> RunRolesAsync(string[] words, CancellationToken ct)
+    {
+        var roles = words.TakeWhile(static word => word is "web" or "worker").ToArray();
+        return words[roles.Length..] switch
+        {
+            [] => await Roles.RunAsync(roles, static _ => Task.CompletedTask, ct),
+            ["--json", var json] => await Roles.RunAsync(
+                roles,
+                up => TellAsync(json, JsonSerializer.Serialize(up, JsonSerializerOptions.Web), ct),
+                ct
+            ),
+            ["--json"] => Wrong("--json wants a FILE, or - for standard output."),
+            [var odd, ..] => Wrong($"'{odd}' is not a role."),
+        };
     }
 
     private static async Task<int> MigrateAsync(string? json, CancellationToken ct)

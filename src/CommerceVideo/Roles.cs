@@ -24,11 +24,16 @@ namespace CommerceVideo;
 /// <summary>The long-running roles: <c>web</c> takes requests, <c>worker</c> does the work; one process may be both.</summary>
 internal static class Roles
 {
-    public static async Task<int> RunAsync(IReadOnlyCollection<string> roles, CancellationToken ct)
+    public static async Task<int> RunAsync(
+        IReadOnlyCollection<string> roles,
+        Func<RolesUp, Task> tell,
+        CancellationToken ct
+    )
     {
-        var (web, worker) = (roles.Contains("web"), roles.Contains("worker"));
-        var app = Build(web, worker);
-        await app.RunAsync(ct);
+        await using var app = Build(roles.Contains("web"), roles.Contains("worker"));
+        await app.StartAsync(ct);
+        await tell(new RolesUp([.. roles.Distinct()], [.. app.Urls], Environment.ProcessId));
+        await app.WaitForShutdownAsync(ct);
         return 0;
     }
 
@@ -91,4 +96,12 @@ internal static class Roles
         app.MapHealthChecks("/health/ready");
         return app;
     }
+}
+
+/// <summary>What a process says of itself once it is up, as <c>--json</c> promises.</summary>
+internal sealed record RolesUp(IReadOnlyList<string> Roles, IReadOnlyList<string> Addresses, int Pid)
+{
+    public int Schema { get; } = 1;
+
+    public bool Ready { get; } = true;
 }

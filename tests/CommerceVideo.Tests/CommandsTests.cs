@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using CommerceVideo.Sandbox.Start;
 using CommerceVideo.Tests.Support;
 
 namespace CommerceVideo.Tests;
@@ -12,6 +13,8 @@ public sealed class CommandsTests
     [InlineData("paint")]
     [InlineData("web paint")]
     [InlineData("worker --fast")]
+    [InlineData("web --json")]
+    [InlineData("web --json - worker")]
     [InlineData("migrate --json")]
     [InlineData("migrate now")]
     [InlineData("render")]
@@ -90,13 +93,46 @@ public sealed class CommandsTests
         Assert.Empty(Applied(second.Output));
     }
 
+    [Theory]
+    [InlineData("web")]
+    [InlineData("worker")]
+    [InlineData("web worker")]
+    public async Task A_role_that_is_up_says_in_one_line_of_JSON_who_and_where_it_is(string roles)
+    {
+        await using var database = await AppDatabase.CreateAsync();
+        var folder = Directory.CreateTempSubdirectory("cv-roles-");
+        var nobody = new Uri("http://127.0.0.1:0/");
+        var settings = FlowSettings.ForApp(
+            FlowOptions.Quick,
+            folder.FullName,
+            new Addresses(nobody, nobody),
+            database.ConnectionString
+        );
+
+        using var program = Start($"{roles} --json -", settings.Select(static pair => (pair.Key, pair.Value)));
+        try
+        {
+            var line = await program.StandardOutput.ReadLineAsync().WaitAsync(Poll.Limit);
+            var up = JsonDocument.Parse(line!).RootElement;
+
+            Assert.Equal(roles.Split(' '), up.GetProperty("roles").Deserialize<string[]>());
+            Assert.Equal(program.Id, up.GetProperty("pid").GetInt32());
+            using var http = new HttpClient();
+            var health = new Uri(new Uri(up.GetProperty("addresses")[0].GetString()!), "/health/ready");
+            Assert.Equal("Healthy", await http.GetStringAsync(health));
+        }
+        finally
+        {
+            program.Kill();
+            await program.WaitForExitAsync();
+            folder.Delete(recursive: true);
+        }
+    }
+
     private static JsonElement[] Applied(string output) =>
         [.. JsonDocument.Parse(output).RootElement.GetProperty("applied").EnumerateArray()];
 
-    private static async Task<(int Exit, string Output, string Errors)> RunAsync(
-        string words,
-        params (string Name, string Value)[] settings
-    )
+    private static Process Start(string words, IEnumerable<(string Name, string Value)> settings)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -115,7 +151,15 @@ public sealed class CommandsTests
             start.Environment[name] = value;
         }
 
-        using var program = Process.Start(start)!;
+        return Process.Start(start)!;
+    }
+
+    private static async Task<(int Exit, string Output, string Errors)> RunAsync(
+        string words,
+        params (string Name, string Value)[] settings
+    )
+    {
+        using var program = Start(words, settings);
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         try
         {

@@ -8,6 +8,7 @@ internal sealed class TestCommand(string root, string? filter)
     private const string Help = """
         ./test                    builds with warnings as errors, checks the format, runs every test
             --filter EXPRESSION   only the C# tests that match, as dotnet test knows it; no other suites
+            --json FILE|-         the counts as JSON
         """;
 
     private static readonly string[] BuildOptions =
@@ -22,15 +23,17 @@ internal sealed class TestCommand(string root, string? filter)
 
     public static async Task<int> RunAsync(IReadOnlyList<string> args, CancellationToken ct)
     {
-        var given = Arguments.Parse(args, ["--help"], ["--filter"]);
+        var given = Arguments.Parse(args, ["--help"], ["--filter", JsonOutput.Option]);
         if (given.Has("--help"))
         {
             await Console.Out.WriteLineAsync(Help);
             return Commands.Ok;
         }
+        var json = new JsonOutput(given.One(JsonOutput.Option));
         await Machine.PrepareAsync(Checkout.Root, Needs.ToTest, Console.Error, ct);
         var totals = await new TestCommand(Checkout.Root, given.One("--filter")).RunAsync(ct);
         await Console.Out.WriteLineAsync($"{totals}");
+        await json.WriteAsync(totals.ToJson(), ct);
         return totals.Failed == 0 ? Commands.Ok : Commands.Failed;
     }
 

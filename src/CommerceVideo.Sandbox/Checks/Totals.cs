@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace CommerceVideo.Sandbox.Checks;
 
 /// <summary>How many tests ended how; sums over suites.</summary>
@@ -10,6 +12,16 @@ internal readonly record struct Totals(int Passed, int Failed, int Skipped)
 
     /// <summary>A suite that exits badly has failed, whatever it counted.</summary>
     public Totals With(bool exitedWell) => exitedWell || Failed > 0 ? this : this + OneFailure;
+
+    public JsonObject ToJson() =>
+        new()
+        {
+            ["schema"] = 1,
+            ["ok"] = Failed == 0,
+            ["passed"] = Passed,
+            ["failed"] = Failed,
+            ["skipped"] = Skipped,
+        };
 
     public override string ToString() => $"{Passed} passed, {Failed} failed, {Skipped} skipped";
 }

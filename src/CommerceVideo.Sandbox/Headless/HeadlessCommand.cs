@@ -14,6 +14,7 @@ internal static class HeadlessCommand
             return Commands.Ok;
         }
         var options = HeadlessOptions.Parse(args);
+        var json = new JsonOutput(options.Json);
         await Machine.PrepareAsync(Checkout.Root, Needs.ToRun, Console.Error, ct);
         using var folders = HeadlessFolders.Make(options.Out);
         var samples =
@@ -27,13 +28,14 @@ internal static class HeadlessCommand
             Now = options.Now,
             Settings = options.ToSettings(),
             Throwaway = true,
+            Providers = options.Providers,
         };
         var outcome = await new HeadlessRun(options, launch, folders.Out, Console.Error).RunAsync(
             SampleProduct.Take(samples, options.Products),
             ct
         );
         folders.Keep = folders.Keep || outcome.Exit != Commands.Ok;
-        await outcome.WriteAsync(options.Json, ct);
+        await json.WriteAsync(outcome.ToJson(), ct);
         await Console.Error.WriteLineAsync($"{outcome.Summary}; files are in {folders.Out}{folders.Note}");
         return outcome.Exit;
     }

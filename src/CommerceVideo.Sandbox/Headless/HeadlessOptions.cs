@@ -9,9 +9,10 @@ internal sealed record HeadlessOptions
     public const string Help = """
         ./start --headless            adds products to a fresh local store and waits for their videos
             --photo FILE              a product of this photo (repeat); the sample products if none is given
-            --products N              how many products
+            --products N              how many products (all samples, or 1 when other models than the studio may be used)
             --purposes a,b            page,social,hero,isolation,lifestyle (page,social)
-            --models studio|all|a,b   models that may be used (studio)
+            --models studio|all|a,b   models that may be used, at their local stand-ins (studio); with more than the studio the first
+                                      product's first video is made by every one of them, side by side
             --channels none|all|a,b   ad channels to publish to (none)
             --scale 1|0.5             size of the videos, for quick runs (1)
             --now INSTANT             the whole system's clock starts there
@@ -21,8 +22,9 @@ internal sealed record HeadlessOptions
         """;
 
     private static readonly string[] KnownPurposes = ["page", "social", "hero", "isolation", "lifestyle"];
-    private static readonly string[] KnownModels = ["studio"];
     private static readonly string[] KnownChannels = [];
+
+    private const string Studio = "studio";
 
     public IReadOnlyList<string> Photos { get; init; } = [];
     public int? Products { get; init; }
@@ -45,9 +47,12 @@ internal sealed record HeadlessOptions
         return new HeadlessOptions
         {
             Photos = [.. given.All("--photo").Select(Photo)],
-            Products = given.One("--products") is { } number ? Count(number) : null,
+            Products =
+                given.One("--products") is { } number ? Count(number)
+                : IsStudio(given.One("--models")) || given.All("--photo").Any() ? null
+                : 1,
             Purposes = Names("--purposes", given.One("--purposes") ?? "page,social", KnownPurposes),
-            Models = Choice("--models", given.One("--models") ?? "studio", KnownModels, "all"),
+            Models = ModelNames(given.One("--models") ?? Studio),
             Channels = Choice("--channels", given.One("--channels") ?? "none", KnownChannels, "all", "none"),
             Scale = ScaleOf(given.One("--scale") ?? "1"),
             Now = StartCommand.Instant(given.One("--now")),
@@ -62,9 +67,25 @@ internal sealed record HeadlessOptions
         {
             ["Briefs__Uses"] = string.Join(',', Purposes),
             ["Rendering__Scale"] = Scale.ToString(CultureInfo.InvariantCulture),
-            ["Models__Allowed"] = Models,
+            // The studio stands in for whoever fails.
+            ["Models__Allowed"] = Models is "all" or Studio ? Models : $"{Models},{Studio}",
             ["Channels__Allowed"] = Channels,
         };
+
+    /// <summary>Whether other models than the studio may be used, so that their stand-ins are needed.</summary>
+    public bool Providers => !IsStudio(Models);
+
+    private static bool IsStudio(string? models) => models is null or Studio;
+
+    // Which models there are, the app knows: it refuses a name it has not heard of when it starts.
+    private static string ModelNames(string text)
+    {
+        var names = text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct().ToArray();
+        var odd = names.FirstOrDefault(static name => !name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.'));
+        return names.Length > 0 && odd is null
+            ? string.Join(',', names)
+            : throw new UsageException($"--models wants studio, all, or names of models, not \"{odd ?? text}\".");
+    }
 
     private static string Photo(string path) =>
         File.Exists(path)

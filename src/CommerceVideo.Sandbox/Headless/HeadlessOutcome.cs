@@ -1,20 +1,16 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using CommerceVideo.Sandbox.Reports;
 
 namespace CommerceVideo.Sandbox.Headless;
 
 /// <summary>What a run made, as the JSON that is promised, and how it exits.</summary>
-internal sealed record HeadlessOutcome(string Folder, JsonObject Deliveries)
+internal sealed record HeadlessOutcome(
+    string Folder,
+    JsonObject Deliveries,
+    ProcessCounts Processes,
+    IReadOnlyList<Bill> Bills
+)
 {
-    // Titles in any script stay readable in the file.
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     private readonly JsonArray _products = [];
     private int _wrong;
     private int _reviews;
@@ -23,7 +19,7 @@ internal sealed record HeadlessOutcome(string Folder, JsonObject Deliveries)
     public double Seconds { get; init; }
 
     public int Exit =>
-        _wrong > 0 ? Commands.Failed
+        _wrong > 0 || Bills.Any(bill => bill.Complaint is not null) ? Commands.Failed
         : _reviews > 0 ? Commands.NeedsReview
         : Commands.Ok;
 
@@ -54,25 +50,11 @@ internal sealed record HeadlessOutcome(string Folder, JsonObject Deliveries)
             ["ok"] = Exit == Commands.Ok,
             ["seconds"] = Seconds,
             ["out"] = Folder,
-            ["processes"] = new JsonObject { ["web"] = 1, ["worker"] = 1 },
+            ["processes"] = Processes.ToJson(),
             ["deliveries"] = Deliveries.DeepClone(),
             ["products"] = _products.DeepClone(),
-            ["bills"] = new JsonArray(),
+            ["bills"] = new JsonArray([.. Bills.Select(bill => (JsonNode)bill.ToJson())]),
         };
-
-    /// <summary>To a file, or to standard output for a dash.</summary>
-    public async Task WriteAsync(string? target, CancellationToken ct)
-    {
-        var text = ToJson().ToJsonString(Json) + "\n";
-        if (target == "-")
-        {
-            await Console.Out.WriteAsync(text);
-        }
-        else if (target is not null)
-        {
-            await File.WriteAllTextAsync(target, text, ct);
-        }
-    }
 
     private void Count(JsonObject? told, int complaints)
     {

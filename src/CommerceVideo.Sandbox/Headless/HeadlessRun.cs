@@ -51,11 +51,43 @@ internal sealed class HeadlessRun(HeadlessOptions options, LaunchOptions launch,
         }
         var waiting = new Waiting(app, store, products, says, launch.Time);
         var report = await waiting.UntilDoneAsync(Waiting.LimitFor(products.Count), ct);
+        if (options.Providers)
+        {
+            report = await CompareAsync(app, products[0], waiting, report, ct);
+        }
         var state = await store.StateAsync(ct);
-        return await ConcludeAsync(products, report, state, new Harvest(app, folder), ct);
+        var bills = Bill.Compare((state["providers"]?.AsArray() ?? []).OfType<JsonObject>(), report.Spend);
+        var outcome = new HeadlessOutcome(folder, report.Deliveries, system.Count(), bills);
+        await ConcludeAsync(outcome, products, report, state, new Harvest(app, folder), ct);
+        return outcome;
     }
 
-    private async Task<HeadlessOutcome> ConcludeAsync(
+    /// <summary>The first product's first kind of video again, by every model that did not make it yet.</summary>
+    private async Task<AppReport> CompareAsync(
+        AppClient app,
+        AddedProduct product,
+        Waiting waiting,
+        AppReport report,
+        CancellationToken ct
+    )
+    {
+        var told = report.Of(product.Id);
+        var made = ProductProgress
+            .Videos(told ?? [])
+            .Where(video => $"{video["purpose"]}" == options.Purposes[0])
+            .Select(video => $"{video["model"]}")
+            .ToHashSet(StringComparer.Ordinal);
+        var models = (await app.ModelsAsync(ct)).Where(model => !made.Contains(model)).ToList();
+        await says.WriteLineAsync($"asking {models.Count} more models: {string.Join(", ", models)}");
+        foreach (var model in models)
+        {
+            await app.RegenerateAsync($"{told?["id"]}", options.Purposes[0], model, ct);
+        }
+        return await waiting.UntilDoneAsync(Waiting.LimitFor(models.Count), ct);
+    }
+
+    private async Task ConcludeAsync(
+        HeadlessOutcome outcome,
         List<AddedProduct> products,
         AppReport report,
         JsonObject state,
@@ -63,7 +95,6 @@ internal sealed class HeadlessRun(HeadlessOptions options, LaunchOptions launch,
         CancellationToken ct
     )
     {
-        var outcome = new HeadlessOutcome(folder, report.Deliveries);
         foreach (var (product, number) in products.Select((product, at) => (product, at + 1)))
         {
             var told = report.Of(product.Id);
@@ -79,6 +110,9 @@ internal sealed class HeadlessRun(HeadlessOptions options, LaunchOptions launch,
             }
             await outcome.AddAsync(product, told, complaints, says);
         }
-        return outcome;
+        foreach (var wrong in outcome.Bills.Select(bill => bill.Complaint).OfType<string>())
+        {
+            await says.WriteLineAsync(wrong);
+        }
     }
 }

@@ -51,6 +51,9 @@ internal sealed class Guardian : IDisposable
             {
                 UseShellExecute = false,
                 RedirectStandardInput = true,
+                // It says nothing; a child that shares our terminal makes the runtime set that terminal anew when it ends.
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
                 WorkingDirectory = "/",
             }
         )!;

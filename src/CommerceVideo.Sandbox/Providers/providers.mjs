@@ -36,7 +36,10 @@ function build(settings, clock) {
 const listener = (port, routes) => new Listener(() => apiServer(routes, { words: controlWords }), port);
 
 function readyLine({ control, files, houses }) {
-  const told = houses.map(({ name, listener, provider }) => [name, { address: listener.address, ...provider.credentials }]);
+  const told = houses.map(({ name, listener, provider: { credentials, settings = {} } }) => [
+    name,
+    { address: listener.address, ...credentials, settings },
+  ]);
   return { ready: true, control: control.address, files: files.address, providers: Object.fromEntries(told) };
 }
 

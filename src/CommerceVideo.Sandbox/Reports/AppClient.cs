@@ -11,11 +11,29 @@ internal sealed class AppClient(HttpClient http, Addresses addresses, string ope
 {
     public async Task<AppReport> ReportAsync(CancellationToken ct)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, addresses.Report);
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", operationsKey);
+        using var request = ForOperator(HttpMethod.Get, addresses.Report);
         using var reply = await http.SendAsync(request, ct);
         reply.EnsureSuccessStatusCode();
         return AppReport.From(await reply.Content.ReadFromJsonAsync<JsonObject>(ct) ?? []);
+    }
+
+    /// <summary>The models that can be used now.</summary>
+    public async Task<IReadOnlyList<string>> ModelsAsync(CancellationToken ct)
+    {
+        using var request = ForOperator(HttpMethod.Get, new Uri(addresses.App, "operations/models"));
+        using var reply = await http.SendAsync(request, ct);
+        reply.EnsureSuccessStatusCode();
+        var models = await reply.Content.ReadFromJsonAsync<JsonArray>(ct) ?? [];
+        return [.. models.Select(static model => $"{model?["id"]}")];
+    }
+
+    /// <summary>Asks for a product's video again, by the named model.</summary>
+    public async Task RegenerateAsync(string product, string use, string model, CancellationToken ct)
+    {
+        using var request = ForOperator(HttpMethod.Post, new Uri(addresses.App, "operations/regenerations"));
+        request.Content = JsonContent.Create(new { product, use, model });
+        using var reply = await http.SendAsync(request, ct);
+        reply.EnsureSuccessStatusCode();
     }
 
     /// <summary>Fetches what a signed link holds and answers with the SHA-256 of what arrived.</summary>
@@ -31,5 +49,12 @@ internal sealed class AppClient(HttpClient http, Addresses addresses, string ope
         await reply.Content.CopyToAsync(target, ct);
         target.Position = 0;
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(target, ct));
+    }
+
+    private HttpRequestMessage ForOperator(HttpMethod method, Uri address)
+    {
+        var request = new HttpRequestMessage(method, address);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", operationsKey);
+        return request;
     }
 }

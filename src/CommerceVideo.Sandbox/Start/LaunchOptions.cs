@@ -28,6 +28,9 @@ internal sealed record LaunchOptions
 
     public string? ConnectionString { get; init; }
 
+    /// <summary>The stand-ins of video model providers are brought up as well.</summary>
+    public bool Providers { get; init; }
+
     /// <summary>Folders in which the store looks for photos that a webhook body names.</summary>
     public string? Photos { get; init; }
 
@@ -35,6 +38,9 @@ internal sealed record LaunchOptions
 
     public ProgramCommand Store =>
         StoreInstead ?? new("node", Path.Combine(Root, "src/CommerceVideo.Sandbox/Store/main.mjs"));
+
+    public ProgramCommand ProviderStandIns =>
+        new("node", Path.Combine(Root, "src/CommerceVideo.Sandbox/Providers/main.mjs"));
 
     public ProgramCommand? AppInstead { get; init; }
 
@@ -44,8 +50,9 @@ internal sealed record LaunchOptions
 
     public string Log(string name) => Path.Combine(Data, "logs", $"{name}.log");
 
+    /// <summary>One role of the app; it tells on its output what it did, or that it is up.</summary>
     public ChildDescription Role(string role, IReadOnlyDictionary<string, string> environment) =>
-        new(role, App.Program, [.. App.Arguments, role], environment, Log(role));
+        new(role, App.Program, [.. App.Arguments, role, "--json", "-"], environment, Log(role));
 
     private string Built(string project, string file) => Path.Combine(Root, project, "bin/Release/net10.0", file);
 }

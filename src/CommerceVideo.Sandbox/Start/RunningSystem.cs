@@ -1,5 +1,8 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using CommerceVideo.Sandbox.Children;
 using CommerceVideo.Sandbox.Postgres;
+using CommerceVideo.Sandbox.Reports;
 
 namespace CommerceVideo.Sandbox.Start;
 
@@ -16,6 +19,8 @@ internal sealed class RunningSystem(LaunchOptions options, TextWriter says) : IA
     public FolderLock? Lock { get; set; }
     public PostgresServer? Database { get; set; }
     public Child? Store { get; set; }
+    public Child? Providers { get; set; }
+    public ProviderAddresses? ProviderAddresses { get; set; }
     public Child? Web { get; set; }
     public Supervisor? Worker { get; set; }
     public Addresses Addresses { get; set; } = null!;
@@ -29,17 +34,25 @@ internal sealed class RunningSystem(LaunchOptions options, TextWriter says) : IA
         return $"The {died.Name} ended (exit {await died.Exited}); its log is {options.Log(died.Name)}\n{died.Tail}";
     }
 
+    public ProcessCounts Count() => new(Running(Web), Running(Worker?.Child), Worker?.Starts ?? 0);
+
+    /// <summary>What anyone may know who can see our output; the keys are in the run file alone.</summary>
+    public JsonObject ToJson() =>
+        new()
+        {
+            ["schema"] = 1,
+            ["ready"] = true,
+            ["addresses"] = JsonSerializer.SerializeToNode(Told(), JsonSerializerOptions.Web),
+            ["processes"] = JsonSerializer.SerializeToNode(Processes()),
+            ["data"] = options.Data,
+        };
+
     public void WriteRunFile()
     {
         _told = true;
-        new RunFile(
-            _startedAt,
-            new RunFile.RunAddresses($"{Addresses.Store}", $"{Addresses.App}", $"{Addresses.OpenApp}"),
-            Processes(),
-            options.Data,
-            Database!.ConnectionString,
-            OperationsKey
-        ).Write(options.Data);
+        new RunFile(_startedAt, Told(), Processes(), options.Data, Database!.ConnectionString, OperationsKey).Write(
+            options.Data
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -55,6 +68,11 @@ internal sealed class RunningSystem(LaunchOptions options, TextWriter says) : IA
             await store.StopAsync(Grace);
             await store.DisposeAsync();
         }
+        if (Providers is { } providers)
+        {
+            await providers.StopAsync(Grace);
+            await providers.DisposeAsync();
+        }
         if (Database is { } database)
         {
             await database.StopAsync(CancellationToken.None);
@@ -62,6 +80,10 @@ internal sealed class RunningSystem(LaunchOptions options, TextWriter says) : IA
         Lock?.Dispose();
         await says.FlushAsync();
     }
+
+    private RunFile.RunAddresses Told() => new($"{Addresses.Store}", $"{Addresses.App}", $"{Addresses.OpenApp}");
+
+    private static int Running(Child? part) => part is { Exited.IsCompleted: false } ? 1 : 0;
 
     private static async Task EndAsync(IAsyncDisposable? part)
     {
@@ -80,6 +102,10 @@ internal sealed class RunningSystem(LaunchOptions options, TextWriter says) : IA
             ["web"] = Web!.Id,
             ["worker"] = Worker!.Child!.Id,
         };
+        if (Providers is { } providers)
+        {
+            processes["providers"] = providers.Id;
+        }
         if (Database!.Process is { } server)
         {
             processes["postgres"] = server;

@@ -5,7 +5,26 @@ namespace CommerceVideo.Sandbox.Start;
 /// <summary>What each part is told through its environment.</summary>
 internal static class Settings
 {
-    public static Dictionary<string, string> ForStore(LaunchOptions options, Keys keys, Uri app, int port)
+    public static Dictionary<string, string> ForProviders(LaunchOptions options)
+    {
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["PROVIDERS_DATA"] = Path.Combine(options.Data, "providers"),
+        };
+        if (options.Now is { } now)
+        {
+            settings["PROVIDERS_NOW"] = Instant(now);
+        }
+        return settings;
+    }
+
+    public static Dictionary<string, string> ForStore(
+        LaunchOptions options,
+        Keys keys,
+        Uri app,
+        ProviderAddresses? providers,
+        int port
+    )
     {
         var settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -19,6 +38,10 @@ internal static class Settings
         if (options.Now is { } now)
         {
             settings["STORE_NOW"] = Instant(now);
+        }
+        if (providers is not null)
+        {
+            settings["STORE_PROVIDERS"] = Bare(providers.Control);
         }
         if (options.Photos is { } photos)
         {
@@ -34,6 +57,7 @@ internal static class Settings
         LaunchOptions options,
         Keys keys,
         Addresses addresses,
+        ProviderAddresses? providers,
         string connectionString
     )
     {
@@ -50,6 +74,13 @@ internal static class Settings
             ["Operations__Key"] = keys.Operations,
             ["Outbound__AllowLoopback"] = "true",
         };
+        if (providers is not null)
+        {
+            foreach (var (name, value) in providers.Settings)
+            {
+                settings[name] = value;
+            }
+        }
         if (options.Now is { } now)
         {
             settings["Clock__StartsAt"] = Instant(now);

@@ -12,20 +12,23 @@ internal static class StartCommand
         ./start                 brings up PostgreSQL, the app and a local store, until Ctrl-C
             --data FOLDER       where rows, files and logs are kept (.data)
             --now INSTANT       the whole system's clock starts there
+            --json FILE|-       addresses and processes as JSON once it is up
         ./start --headless      makes videos of sample or given photos without anyone; --headless --help says how
         """;
 
     public static async Task<int> RunAsync(IReadOnlyList<string> args, CancellationToken ct)
     {
-        var given = Arguments.Parse(args, ["--help"], ["--data", "--now"]);
+        var given = Arguments.Parse(args, ["--help"], ["--data", "--now", JsonOutput.Option]);
         if (given.Has("--help"))
         {
             await Console.Out.WriteLineAsync(Help);
             return Commands.Ok;
         }
         var options = Read(given);
+        var json = new JsonOutput(given.One(JsonOutput.Option));
         await Machine.PrepareAsync(options.Root, Needs.ToRun, Console.Error, ct);
         await using var system = await new Launcher(options, Console.Out).StartAsync(ct);
+        await json.WriteAsync(system.ToJson(), ct);
         await TellAsync(system.Addresses);
         return await WatchAsync(system, ct);
     }

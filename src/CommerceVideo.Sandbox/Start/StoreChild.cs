@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CommerceVideo.Sandbox.Children;
 
 namespace CommerceVideo.Sandbox.Start;
@@ -12,18 +11,19 @@ internal static class StoreChild
         LaunchOptions options,
         Keys keys,
         Uri app,
+        ProviderAddresses? providers,
         CancellationToken ct
     )
     {
         var port = options.UsualPorts ? LoopbackPort.Prefer(UsualPort) : 0;
         try
         {
-            return await StartOnAsync(port, options, keys, app, ct);
+            return await StartOnAsync(port, options, keys, app, providers, ct);
         }
         catch (LaunchException) when (port != 0 && LoopbackPort.Prefer(port) != port)
         {
             // Someone took it between the look and the start.
-            return await StartOnAsync(0, options, keys, app, ct);
+            return await StartOnAsync(0, options, keys, app, providers, ct);
         }
     }
 
@@ -32,6 +32,7 @@ internal static class StoreChild
         LaunchOptions options,
         Keys keys,
         Uri app,
+        ProviderAddresses? providers,
         CancellationToken ct
     )
     {
@@ -41,12 +42,12 @@ internal static class StoreChild
                 "store",
                 options.Store.Program,
                 options.Store.Arguments,
-                Settings.ForStore(options, keys, app, port),
+                Settings.ForStore(options, keys, app, providers, port),
                 options.Log("store")
             ),
             line =>
             {
-                if (AddressIn(line) is { } address)
+                if (ReadyLine.AddressIn(line) is { } address)
                 {
                     answers.TrySetResult(address);
                 }
@@ -63,19 +64,4 @@ internal static class StoreChild
             throw;
         }
     }
-
-    public static Uri? AddressIn(string line)
-    {
-        try
-        {
-            var said = JsonSerializer.Deserialize<ReadyLine>(line, JsonSerializerOptions.Web);
-            return said is { Ready: true, Address: { } address } ? new Uri(address.TrimEnd('/') + "/") : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    private sealed record ReadyLine(bool Ready, string? Address);
 }

@@ -17,10 +17,23 @@ internal sealed class Supervisor(ChildDescription worker, TextWriter says, TimeP
 
     public int Starts { get; private set; }
 
-    public async Task StartAsync()
+    /// <summary>Done when the worker has said that it is up; one that dies before has something wrong that starting again does not cure.</summary>
+    /// <exception cref="LaunchException">It ended, or said nothing for too long.</exception>
+    public async Task StartAsync(CancellationToken ct)
     {
-        Child = await Child.StartAsync(worker);
+        var up = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Child = await Child.StartAsync(
+            worker,
+            line =>
+            {
+                if (ReadyLine.IsIn(line))
+                {
+                    up.TrySetResult();
+                }
+            }
+        );
         Starts = 1;
+        await Ready.ByAsync(Child.Name, up.Task, Child, ct);
         _watching = WatchAsync();
     }
 

@@ -36,12 +36,14 @@ export async function startStore(settings, clock) {
   world.jobs.resume();
   world.worker.resume();
   world.webhooks.resume();
+  // It takes as long as all else here together, and is not wanted before the app's first question.
+  setImmediate(loadSchema);
   return { address, world, close: () => close(server, world) };
 }
 
 function build(settings, clock) {
   const records = new Records(settings.folder);
-  const world = { settings, clock, records, newId: idSource(records), blobs: new Blobs(settings.folder), schema: loadSchema() };
+  const world = { settings, clock, records, newId: idSource(records), blobs: new Blobs(settings.folder) };
   world.address = () => '';
   world.shops = new Shops(world);
   world.faults = new Faults(settings);

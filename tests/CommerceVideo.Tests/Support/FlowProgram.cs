@@ -60,7 +60,7 @@ internal sealed class FlowProgram : IAsyncDisposable
 
     private void Hear(string line)
     {
-        if (StoreChild.AddressIn(line) is { } address)
+        if (ReadyLine.AddressIn(line) is { } address)
         {
             _address.TrySetResult(address);
         }

@@ -4,29 +4,31 @@ import { mostPerQuery } from './leakyBucket.mjs';
 import { resolveField, resolveType } from './plausible.mjs';
 import { documentRefusals } from './refusals.mjs';
 import { rootFor } from './roots.mjs';
+import { loadSchema } from './schema.mjs';
 import { coerceVariables } from './variables.mjs';
 
 const limitsPage = 'https://shopify.dev/api/usage/rate-limits';
 
 /** Runs one question of an app: `{kind, reply}`, the reply being what Shopify would answer with HTTP 200. */
 export async function runOperation({ query, variables, operationName }, world) {
-  const read = readDocument(query, operationName, world.schema);
+  const schema = loadSchema();
+  const read = readDocument(query, operationName, schema);
   if (read.errors) {
     return { kind: null, reply: { errors: read.errors } };
   }
   const { document, operation } = read;
-  const { values, errors } = coerceVariables(world.schema, operation, variables);
+  const { values, errors } = coerceVariables(schema, operation, variables);
   if (errors.length) {
     return { kind: null, reply: { errors } };
   }
-  const measured = { schema: world.schema, operation, fragments: fragmentsOf(document), variables: values };
+  const measured = { schema, operation, fragments: fragmentsOf(document), variables: values };
   const requested = costOf(measured);
   const refusal = costRefusal(requested, world);
   if (refusal) {
     return { kind: null, reply: refusal };
   }
   const result = await execute({
-    schema: world.schema,
+    schema,
     document,
     operationName,
     rootValue: rootFor(operation.operation, world),

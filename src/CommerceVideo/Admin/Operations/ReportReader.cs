@@ -1,7 +1,9 @@
 using CommerceVideo.Briefs;
+using CommerceVideo.Budgets;
 using CommerceVideo.Catalog;
 using CommerceVideo.Finishing;
 using CommerceVideo.Generation;
+using CommerceVideo.Platform;
 using CommerceVideo.Platform.Database;
 using CommerceVideo.Platform.Storage;
 using CommerceVideo.Publishing;
@@ -43,8 +45,27 @@ internal sealed class ReportReader(AppDb db, IObjectStore store)
                     )
                 ),
             ],
-            await ParkedAsync(ct)
+            await ParkedAsync(ct),
+            await SpendAsync(ct)
         );
+    }
+
+    private async Task<IReadOnlyList<SpendReport>> SpendAsync(CancellationToken ct)
+    {
+        var sums = await db
+            .Charges.Where(static charge => charge.State == ChargeState.Settled)
+            .GroupBy(static charge => new { charge.Provider, charge.Currency })
+            .Select(static group => new { group.Key, Sum = group.Sum(charge => charge.Settled ?? 0) })
+            .ToListAsync(ct);
+        return
+        [
+            .. sums.OrderBy(static sum => sum.Key.Provider, StringComparer.Ordinal)
+                .Select(static sum => new SpendReport(
+                    sum.Key.Provider,
+                    new Money(sum.Sum, sum.Key.Currency).Digits,
+                    sum.Key.Currency
+                )),
+        ];
     }
 
     private Task<List<ParkedReport>> ParkedAsync(CancellationToken ct) =>

@@ -10,8 +10,12 @@ internal sealed record SystemReport(
     bool Idle,
     DeliveriesReport Deliveries,
     IReadOnlyList<ProductReport> Products,
-    IReadOnlyList<ParkedReport> Parked
+    IReadOnlyList<ParkedReport> Parked,
+    IReadOnlyList<SpendReport> Spend
 );
+
+/// <summary>What the ledger says was spent at a provider.</summary>
+internal sealed record SpendReport(string Provider, string Amount, string Currency);
 
 /// <param name="Key">Whose: a row's id, or the shop's and Shopify's id of a product.</param>
 internal sealed record ParkedReport(string Kind, string Key, string Reason);

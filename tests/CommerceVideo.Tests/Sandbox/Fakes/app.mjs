@@ -1,7 +1,7 @@
 // The least of an app: the roles the launcher starts and the report the headless run reads.
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 
 const role = process.argv[2];
 const note = (line) => process.env.FAKE_NOTES && appendFileSync(process.env.FAKE_NOTES, `${line}\n`);
@@ -12,10 +12,22 @@ process.on('SIGTERM', () => {
 });
 
 if (role === 'migrate') {
+  if (process.env.FAKE_MIGRATION_WAITS_FOR) {
+    const happened = () => readFileSync(process.env.FAKE_NOTES, 'utf8').includes(process.env.FAKE_MIGRATION_WAITS_FOR);
+    while (!happened()) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+  note('migrate ended');
   process.exit(process.env.FAKE_MIGRATION_FAILS ? (console.error('column "x" exists'), 3) : 0);
 }
 if (role === 'worker') {
+  if (process.env.FAKE_WORKER_FAILS) {
+    console.error('the queue is of another version');
+    process.exit(1);
+  }
   setInterval(() => {}, 1 << 30);
+  console.log(JSON.stringify({ schema: 1, ready: true, roles: ['worker'], pid: process.pid }));
 }
 if (role === 'web') {
   const store = process.env.Shopify__AdminAddress.replace('/shops/{shop}', '');
@@ -52,7 +64,8 @@ if (role === 'web') {
         videos: [video(id, 'page', 'published', done.get(id)), video(id, 'social', 'stored', null)],
       });
     }
-    return { deliveries: { received: products.length, duplicate: 0, handled: products.length, parked: 0 }, products, idle: true };
+    const spend = [{ provider: 'kling', amount: process.env.FAKE_SPEND ?? '0.42', currency: 'USD' }];
+    return { spend, deliveries: { received: products.length, duplicate: 0, handled: products.length, parked: 0 }, products, idle: true };
   }
 
   const { port } = new URL(process.env.ASPNETCORE_URLS);

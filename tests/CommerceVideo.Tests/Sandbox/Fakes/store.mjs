@@ -27,7 +27,8 @@ const server = createServer((request, response) => {
       products.find((one) => one.id === product).media.push(media);
       json({ id: media.id });
     } else if (url.pathname === '/_sandbox/state') {
-      json({ shops: [{ domain: process.env.STORE_SHOPS, products }] });
+      const providers = [{ provider: 'kling', bill: { amount: '0.42', currency: 'USD' }, jobs: [] }];
+      json({ shops: [{ domain: process.env.STORE_SHOPS, products }], providers });
     } else {
       response.writeHead(404).end();
     }

@@ -23,6 +23,8 @@ public sealed class HeadlessRunTests
         Assert.Equal("01-linen-dress-shopify-page.mp4", Path.GetFileName(file));
         Assert.StartsWith("clip of 90071992547409", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
         Assert.True(File.Exists(made["videos"]![1]!["poster"]!.ToString()));
+        Assert.Equal("""{"web":1,"worker":1,"workerStarts":1}""", json["processes"]!.ToJsonString());
+        Assert.Equal("0.42", json["bills"]![0]!["theirs"]!.ToString());
         Assert.Equal("The picture is cut off.", json["products"]![1]!["reason"]!["text"]!.ToString());
     }
 
@@ -35,6 +37,17 @@ public sealed class HeadlessRunTests
 
         Assert.Equal(1, outcome.Exit);
         Assert.Contains("is not the file its sum names", outcome.ToJson().ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_bill_that_differs_from_our_ledger_fails_the_run()
+    {
+        using var fake = new FakeSystem(("FAKE_SPEND", "0.41"));
+
+        var outcome = await RunAsync(fake, "linen-dress.jpg");
+
+        Assert.Equal(1, outcome.Exit);
+        Assert.Equal("0.41", outcome.ToJson()["bills"]![0]!["ours"]!.ToString());
     }
 
     private static Task<HeadlessOutcome> RunAsync(FakeSystem fake, params string[] photos)

@@ -39,31 +39,21 @@ internal sealed class FakeCheckout : IDisposable
 
     public IReadOnlyList<string> Notes => File.ReadAllLines(Path.Combine(_root, "notes"));
 
-    public Process Start(params string[] arguments)
-    {
-        var program = Path.Combine(_root, "src/CommerceVideo.Sandbox/bin/CommerceVideo.Sandbox.dll");
-        // A test run in the background ignores Ctrl-C, and so would what it starts.
-        var start = new ProcessStartInfo("env", ["--default-signal=INT", Dotnet, program, "start", .. arguments])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["PATH"] = $"{_root}/programs:{Environment.GetEnvironmentVariable("PATH")}";
-        start.Environment["FAKE_NOTES"] = Path.Combine(_root, "notes");
-        var started = Process.Start(start)!;
-        _started.Add(started);
-        return started;
-    }
+    // As a script starts it with "&": its shell has Ctrl-C's signal ignored.
+    public Process Start(params string[] arguments) =>
+        Run("sh", ["-c", "trap '' INT; exec \"$@\"", "script", Dotnet, Program, "start", .. arguments]);
 
-    public static async Task<string> ReadUntilReadyAsync(Process program)
+    /// <summary>With a terminal of its own, whose keys are our standard input and whose screen is our standard output.</summary>
+    public Process StartInTerminal() => Run("script", ["-qefc", $"'{Dotnet}' '{Program}' start", "/dev/null"]);
+
+    public static async Task<string> ReadUntilReadyAsync(StreamReader output)
     {
         var said = "";
         while (!said.Contains("ready in", StringComparison.Ordinal))
         {
             said +=
-                await program.StandardOutput.ReadLineAsync().WaitAsync(Poll.Limit)
-                ?? throw new InvalidOperationException(await program.StandardError.ReadToEndAsync());
+                await output.ReadLineAsync().WaitAsync(Poll.Limit)
+                ?? throw new InvalidOperationException($"It ended before it was ready: {said}");
         }
         return said;
     }
@@ -83,6 +73,24 @@ internal sealed class FakeCheckout : IDisposable
             program.Dispose();
         }
         Directory.Delete(_root, recursive: true);
+    }
+
+    private string Program => Path.Combine(_root, "src/CommerceVideo.Sandbox/bin/CommerceVideo.Sandbox.dll");
+
+    private Process Run(string program, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["PATH"] = $"{_root}/programs:{Environment.GetEnvironmentVariable("PATH")}";
+        start.Environment["FAKE_NOTES"] = Path.Combine(_root, "notes");
+        var started = Process.Start(start)!;
+        _started.Add(started);
+        return started;
     }
 
     private string Folder(string name) => Directory.CreateDirectory(Path.Combine(_root, name)).FullName;

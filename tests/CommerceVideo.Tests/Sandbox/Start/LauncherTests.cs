@@ -28,12 +28,41 @@ public sealed class LauncherTests
     }
 
     [Fact]
+    public async Task The_web_comes_up_while_the_schema_is_looked_at_and_the_worker_and_the_merchant_come_after()
+    {
+        using var fake = new FakeSystem(("FAKE_MIGRATION_WAITS_FOR", "web answered /health/ready"));
+
+        await using var system = await new Launcher(fake.Options, TextWriter.Null).StartAsync(CancellationToken.None);
+
+        var notes = fake.Notes.ToList();
+        var migrated = notes.IndexOf("migrate ended");
+        Assert.True(migrated > notes.IndexOf("web answered /health/ready"));
+        Assert.True(migrated < notes.FindIndex(IsWorkerStart));
+        Assert.True(
+            migrated < notes.FindIndex(note => note.StartsWith("web answered /?shop", StringComparison.Ordinal))
+        );
+    }
+
+    [Fact]
+    public async Task A_worker_that_dies_at_its_start_fails_the_start_in_its_own_words()
+    {
+        using var fake = new FakeSystem(("FAKE_WORKER_FAILS", "1"));
+
+        var problem = await Assert.ThrowsAsync<LaunchException>(() =>
+            new Launcher(fake.Options, TextWriter.Null).StartAsync(CancellationToken.None)
+        );
+
+        Assert.Contains("The worker ended at its start (exit 1)", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("the queue is of another version", problem.Message, StringComparison.Ordinal);
+        Assert.Equal("store stopped", fake.Notes[^1]);
+    }
+
+    [Fact]
     public async Task Stopping_ends_every_part_in_order_and_leaves_no_run_file()
     {
         using var fake = new FakeSystem();
         var system = await new Launcher(fake.WithOwnDatabase, TextWriter.Null).StartAsync(CancellationToken.None);
         var server = system.Database!.Process!.Value;
-        await Poll.UntilAsync(() => fake.Notes.Any(IsWorkerStart));
 
         await system.DisposeAsync();
 
