@@ -13,6 +13,7 @@ function providerState(house) {
     bill: house.bill(),
     refusedCalls: house.refusedCalls,
     refused: house.breaches.map((breach) => ({ ...breach, at: iso(breach.at) })),
+    faultsStruck: house.faults.struck,
     options: house.options,
     jobs: house.jobs.all().map(jobState),
   };
