@@ -20,13 +20,30 @@ function providerState(house) {
 }
 
 function jobState(job) {
-  const { id, model, state, generation, prompt, seconds, resolution, createdAt, finishedAt, bill, submits, downloads, faults, told } = job;
+  const {
+    id,
+    model,
+    state,
+    generation,
+    prompt,
+    picture,
+    seconds,
+    resolution,
+    createdAt,
+    finishedAt,
+    bill,
+    submits,
+    downloads,
+    faults,
+    told,
+  } = job;
   return {
     id,
     model,
     state,
     generation,
     prompt,
+    picture,
     seconds,
     resolution,
     createdAt: iso(createdAt),

@@ -90,7 +90,7 @@ export function legacyItem(job, house) {
   return {
     ...head(job),
     task_status: odd ? 'reviewing' : statuses[job.state],
-    task_status_msg: job.state === 'failed' ? job.plan.fails.message : '',
+    task_status_msg: job.state === 'failed' ? (job.plan.fails?.message ?? '') : '',
     ...(job.state === 'succeeded' ? { task_result: { videos: [videoOf(job, house)] } } : {}),
     ...(job.bill ? { final_unit_deduction: unitsOf(job.bill) } : {}),
   };
