@@ -10,6 +10,7 @@ export function readSettings(env) {
     folder: env.STORE_DATA ?? join(tmpdir(), `commercevideo-store-${process.pid}`),
     photos: list(env.STORE_PHOTOS),
     app: (env.STORE_APP ?? 'http://127.0.0.1:4200').replace(/\/+$/, ''),
+    providers: env.STORE_PROVIDERS ? env.STORE_PROVIDERS.replace(/\/+$/, '') : null,
     apiKey: env.STORE_API_KEY ?? 'sandbox-api-key',
     secrets: list(env.STORE_API_SECRETS ?? 'sandbox-api-secret'),
     shops: list(env.STORE_SHOPS ?? 'dev-atelier.myshopify.com'),

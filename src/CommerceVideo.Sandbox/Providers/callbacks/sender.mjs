@@ -4,7 +4,7 @@ import { Post } from '../../Store/webhooks/post.mjs';
 const patience = { connect: 2000, total: 10_000 };
 const retryAfter = [5, 30, 120, 600, 1800];
 const lateBy = 600;
-const loopback = /^https?:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?(\/|$)/;
+const loopback = /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?(\/|$)/;
 
 /**
  * Tells the caller of each change of a job, where the provider does so. Its part of the contract is `callbacks`:
@@ -85,15 +85,19 @@ export class CallbackSender {
     const callback = this.#house.records.get(this.#kind, id);
     const answers = [];
     for (let copy = 0; copy < callback.copies && !this.#stopped; copy += 1) {
-      answers.push(
-        loopback.test(callback.address)
-          ? await this.#post.send(callback.address, this.#headers(callback), Buffer.from(callback.body))
-          : 'not loopback',
-      );
+      answers.push(await this.#deliver(callback));
     }
     if (!this.#stopped) {
-      this.#note({ ...callback, tries: callback.tries + 1 }, answers);
+      this.#note({ ...callback, tries: callback.tries + 1, copies: 1 }, answers);
     }
+  }
+
+  /** The status, or in a word why there is none: only this machine is ever called. */
+  async #deliver(callback) {
+    if (!loopback.test(callback.address) || !URL.canParse(callback.address)) {
+      return 'not an http address of this machine';
+    }
+    return this.#post.send(callback.address, this.#headers(callback), Buffer.from(callback.body));
   }
 
   #headers({ id, body, forged }) {

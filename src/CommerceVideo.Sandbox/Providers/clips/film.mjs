@@ -4,7 +4,12 @@
  */
 export function filmArguments({ look, seconds, width, height, sound, cuts }, source, target) {
   const frames = Math.round(seconds * look.fps);
-  const picture = [...framed(width, height), camera({ look, frames, width, height, cuts }), ...looked(look, cuts, seconds)];
+  const picture = [
+    ...framed(width, height),
+    ...looked(look),
+    camera({ look, frames, width, height, cuts }),
+    ...moving(look, cuts, seconds),
+  ];
   return [
     ...['-v', 'error', '-nostdin', '-y', '-protocol_whitelist', 'file,pipe', '-filter_threads', '1', '-threads', '1', '-i', source],
     ...(sound ? ['-f', 'lavfi', '-i', `anoisesrc=color=pink:amplitude=0.03:sample_rate=44100:seed=1:duration=${seconds}`] : []),
@@ -48,15 +53,22 @@ function camera({ look, frames, width, height, cuts }) {
   return `zoompan=z='${z}':x='${x}':y='${y}':d=${frames}:s=${width}x${height}:fps=${look.fps}`;
 }
 
-/** After a cut the light is another one too, as in a second shot. */
-function looked({ cast = [1, 1, 1], contrast = 1, saturation = 1, brightness = 0, softness = 0, noise = 0 }, cuts, seconds) {
+/** What the model does to the picture; done to the still once, not to every frame. */
+function looked({ cast = [1, 1, 1], contrast = 1, saturation = 1, brightness = 0, softness = 0 }) {
   const [red, green, blue] = cast;
   return [
     `colorchannelmixer=rr=${red}:gg=${green}:bb=${blue}`,
-    'scale=out_color_matrix=bt709:out_range=tv,format=yuv420p',
+    'scale=out_color_matrix=bt709:out_range=tv,format=yuv444p',
     `eq=contrast=${contrast}:saturation=${saturation}:brightness=${brightness}`,
-    ...(cuts ? [`eq=brightness=-0.3:contrast=1.2:enable='gte(t,${seconds / 2})'`] : []),
     ...(softness ? [`gblur=sigma=${softness}`] : []),
+  ];
+}
+
+/** After a cut the light is another one too, as in a second shot. */
+function moving({ noise = 0 }, cuts, seconds) {
+  return [
+    'format=yuv420p',
+    ...(cuts ? [`eq=brightness=-0.3:contrast=1.2:enable='gte(t,${seconds / 2})'`] : []),
     ...(noise ? [`noise=alls=${noise}:allf=t`] : []),
   ];
 }

@@ -3,7 +3,7 @@ import { BodyProblem, readJson } from '../frame/bodies.mjs';
 import { faultNames } from '../frame/faultNames.mjs';
 import { Refused } from '../frame/refused.mjs';
 import { answer } from '../frame/server.mjs';
-import { check, flag, must, number, object, text, whole } from '../frame/shape.mjs';
+import { check, choice, flag, must, number, object, text, whole } from '../frame/shape.mjs';
 import { stateOf } from './state.mjs';
 
 const wrong = (status, message) => new Refused(status, { error: message });
@@ -20,7 +20,7 @@ const shapes = {
   clock: object({ advanceSeconds: must(number({ least: 0, most: 400 * 86400 })) }),
   callbacks: object({
     job: must(text()),
-    state: text(),
+    state: choice('queued', 'running', 'succeeded', 'failed', 'cancelled'),
     times: whole({ least: 1, most: 100 }),
     lateSeconds: number({ least: 0 }),
     forged: flag(),

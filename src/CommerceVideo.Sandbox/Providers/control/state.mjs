@@ -13,19 +13,37 @@ function providerState(house) {
     bill: house.bill(),
     refusedCalls: house.refusedCalls,
     refused: house.breaches.map((breach) => ({ ...breach, at: iso(breach.at) })),
+    faultsStruck: house.faults.struck,
     options: house.options,
     jobs: house.jobs.all().map(jobState),
   };
 }
 
 function jobState(job) {
-  const { id, model, state, generation, prompt, seconds, resolution, createdAt, finishedAt, bill, submits, downloads, faults, told } = job;
+  const {
+    id,
+    model,
+    state,
+    generation,
+    prompt,
+    picture,
+    seconds,
+    resolution,
+    createdAt,
+    finishedAt,
+    bill,
+    submits,
+    downloads,
+    faults,
+    told,
+  } = job;
   return {
     id,
     model,
     state,
     generation,
     prompt,
+    picture,
     seconds,
     resolution,
     createdAt: iso(createdAt),

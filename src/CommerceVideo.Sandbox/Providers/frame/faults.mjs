@@ -3,10 +3,12 @@ import { seededRandom } from './random.mjs';
 
 /** What goes wrong next at one provider: by keyword, by count, or by a seeded die that is thrown once a call. */
 export class Faults {
-  #struck = new Map();
+  #had = new Map();
   #next = {};
   #rates = {};
   #random;
+  /** How often each struck. */
+  struck = {};
 
   constructor(seed) {
     this.#random = seededRandom(seed);
@@ -39,15 +41,12 @@ export class Faults {
     }
     const atOnce = asked.filter(({ name }) => faultNames[name].at === 'submit');
     const door = atOnce.find((one) => keepsOut(one) && this.#strikes(one, key));
-    if (door) {
-      return [door];
-    }
-    const drawn = this.#drawn('submit');
+    const drawn = door ?? this.#drawn('submit');
     if (drawn && keepsOut(drawn)) {
-      return [drawn];
+      return this.#count([drawn]);
     }
-    const within = atOnce.filter((one) => !keepsOut(one) && this.#strikes(one, key));
-    return [...within, ...asked.filter(({ name }) => faultNames[name].at === 'job'), ...(drawn ? [drawn] : [])];
+    const within = this.#count([...atOnce.filter((one) => !keepsOut(one) && this.#strikes(one, key)), ...(drawn ? [drawn] : [])]);
+    return [...within, ...asked.filter(({ name }) => faultNames[name].at === 'job')];
   }
 
   /** For a later call about a job: whether this one strikes now. */
@@ -57,7 +56,13 @@ export class Faults {
       return false;
     }
     const own = asked.find((one) => one.name === name);
-    return (own && this.#strikes(own, job.id)) || this.#counted(name) !== null || this.#rolls(name);
+    const strikes = (own && this.#strikes(own, job.id)) || this.#counted(name) !== null || this.#rolls(name);
+    return strikes && this.#count([{ name }]).length > 0;
+  }
+
+  #count(faults) {
+    faults.forEach(({ name }) => (this.struck[name] = (this.struck[name] ?? 0) + 1));
+    return faults;
   }
 
   #strikes({ name, times }, key) {
@@ -65,9 +70,9 @@ export class Faults {
       return true;
     }
     const at = `${name} ${key}`;
-    const before = this.#struck.get(at) ?? 0;
+    const before = this.#had.get(at) ?? 0;
     if (before < times) {
-      this.#struck.set(at, before + 1);
+      this.#had.set(at, before + 1);
     }
     return before < times;
   }

@@ -1,3 +1,6 @@
+// Longer than any client keeps a quiet connection, so that none is closed under a call: resets come only when asked for.
+const idle = 120_000;
+
 /** A server on a port of its own that can be closed and opened again at the same address. */
 export class Listener {
   #make;
@@ -22,7 +25,7 @@ export class Listener {
       return;
     }
     const server = this.#make();
-    server.requestTimeout = 0;
+    server.keepAliveTimeout = idle;
     await new Promise((resolve, reject) => {
       server.once('error', reject);
       server.listen(this.#port, '127.0.0.1', resolve);

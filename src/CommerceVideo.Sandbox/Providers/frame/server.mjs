@@ -14,7 +14,7 @@ export function apiServer(routes, { words, before = () => {}, refused = () => {}
   return createServer(async (req, res) => {
     res.on('error', () => {});
     try {
-      const request = { req, res, url: new URL(req.url, 'http://provider.invalid') };
+      const request = { req, res, url: new URL(`http://provider.invalid${req.url.startsWith('/') ? req.url : '/'}`) };
       await handlerFor(compiled, request, words, before)(request);
     } catch (problem) {
       answerProblem({ req, res, problem, words, refused, after });

@@ -25,10 +25,11 @@ export const legacyRoutes = (house) => [
 async function create(house, request) {
   const body = await checked(request, legacyShape);
   // Left out it means kling-v1, which is gone.
-  const model = byLegacyName[body.model_name ?? 'kling-v1'];
-  if (!model) {
-    throw refusal(1203, `model ${body.model_name ?? 'kling-v1'} is not supported`);
+  const name = body.model_name ?? 'kling-v1';
+  if (!Object.hasOwn(byLegacyName, name)) {
+    throw refusal(1203, `model ${name} is not supported`);
   }
+  const model = byLegacyName[name];
   const wrong = legacyProblem(model, body);
   if (wrong) {
     throw refusal(1201, wrong);
@@ -89,7 +90,7 @@ export function legacyItem(job, house) {
   return {
     ...head(job),
     task_status: odd ? 'reviewing' : statuses[job.state],
-    task_status_msg: job.state === 'failed' ? job.plan.fails.message : '',
+    task_status_msg: job.state === 'failed' ? (job.plan.fails?.message ?? '') : '',
     ...(job.state === 'succeeded' ? { task_result: { videos: [videoOf(job, house)] } } : {}),
     ...(job.bill ? { final_unit_deduction: unitsOf(job.bill) } : {}),
   };

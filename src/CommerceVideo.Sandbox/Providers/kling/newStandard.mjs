@@ -111,7 +111,7 @@ export function taskItem(job, house) {
   return {
     id: job.id,
     status: odd ? 'reviewing' : statuses[job.state],
-    message: job.state === 'failed' ? job.plan.fails.message : '',
+    message: job.state === 'failed' ? (job.plan.fails?.message ?? '') : '',
     create_time: Math.floor(job.createdAt),
     update_time: updatedAt(job),
     ...external(job),

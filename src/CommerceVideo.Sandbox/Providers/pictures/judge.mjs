@@ -2,6 +2,7 @@ import { readImageHeader } from '../../Store/media/imageHeader.mjs';
 import { PictureProblem } from './problem.mjs';
 
 const tail = 65536;
+const mostPixels = 100_000_000;
 
 /** Kind and size by the bytes themselves, never by a name; nothing is decoded. */
 export function judge(bytes, rules) {
@@ -23,6 +24,9 @@ export function judge(bytes, rules) {
 }
 
 function judgeSize({ width, height }, { least = 1, most = Infinity, ratio = [0, Infinity] }) {
+  if (width * height > mostPixels) {
+    throw new PictureProblem('large', 'has too many pixels');
+  }
   if (Math.min(width, height) < least) {
     throw new PictureProblem('small', `each side must have at least ${least} pixels`);
   }

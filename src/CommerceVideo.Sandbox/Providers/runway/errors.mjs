@@ -27,7 +27,7 @@ const byStatus = {
   504: () => refusal(504, 'Gateway timeout.'),
 };
 
-const status = (usual) => (as) => (byStatus[as] ?? byStatus[usual])();
+const status = (usual) => (as) => byStatus[Object.hasOwn(byStatus, as) ? as : usual]();
 
 /** What keeps a task out when it is asked to; more tasks than may run are not refused, they wait. */
 export const refusals = {

@@ -12,7 +12,9 @@ const day = 86_400_000;
 
 /** `POST /v1/image_to_video`. */
 export async function create(house, request) {
-  const body = await checked(request, (given) => models[given?.model]?.shape ?? unknownModel(given));
+  const body = await checked(request, (given) =>
+    Object.hasOwn(models, given?.model ?? '') ? models[given.model].shape : unknownModel(given),
+  );
   const { model, promptImage, promptText = '', ratio } = body;
   const seconds = body.duration ?? models[model].usualSeconds;
   const credits = creditsFor(model, seconds);

@@ -1,13 +1,15 @@
 import { sendJson } from '../http/answers.mjs';
 import { iso } from '../clock.mjs';
+import { providersOf } from './providersView.mjs';
 
 /** `GET /_sandbox/state`: everything the store knows, for a checker from outside. */
 export function stateRoutes(world) {
-  return [['GET', '/_sandbox/state', ({ res }) => sendJson(res, 200, stateOf(world))]];
+  return [['GET', '/_sandbox/state', async ({ res }) => sendJson(res, 200, await stateOf(world))]];
 }
 
-export function stateOf(world) {
-  return { now: iso(world.clock.now()), shops: world.shops.names().map((shop) => shopState(world, shop)), providers: [], channels: [] };
+export async function stateOf(world) {
+  const providers = await providersOf(world);
+  return { now: iso(world.clock.now()), shops: world.shops.names().map((shop) => shopState(world, shop)), providers, channels: [] };
 }
 
 function shopState(world, shop) {

@@ -126,4 +126,7 @@ test('Any state of a task is told again on demand: late, several times, or forge
   assert.ok(verifies(app.received[4], secret));
   assert.ok(!verifies(app.received[5], secret));
   assert.equal((await again({ state: 'running', often: 2 })).status, 422);
+  await again({ state: 'failed' });
+  await step(0.1, 7);
+  assert.equal(app.received[6].body.status, 'failed', 'a state it never had can be told too');
 });

@@ -47,6 +47,14 @@ test('Who leaves multi_shot out gets a cut; 3.0 turbo always has sound', async (
   assert.deepEqual([cuts(cut.file), cut.sound, cuts(loud.file), loud.sound], [1, false, 0, true]);
 });
 
+/** A small file that says it is huge. */
+function bomb() {
+  const bytes = Buffer.from(picture());
+  bytes.writeUInt32BE(20_000, 16);
+  bytes.writeUInt32BE(20_000, 20);
+  return bytes.toString('base64');
+}
+
 const settings = (members) => ({ settings: members });
 const contents = (...more) => ({ contents: [...order().contents, ...more] });
 
@@ -73,6 +81,7 @@ for (const [name, body, message, model] of [
   ['a picture that is too small', { picture: base64({ size: '299x400' }) }, /at least 300 pixels/],
   ['a picture that is too tall', { picture: base64({ size: '300x800' }) }, /ratio/],
   ['a GIF', { picture: base64({ kind: 'gif' }) }, /must be one of image\/jpeg/],
+  ['a picture of 400 megapixels', { picture: bomb() }, /too many pixels/],
   ['a picture that was cut off', { picture: picture({ kind: 'jpg' }).subarray(0, 4000).toString('base64') }, /cannot be decoded/],
 ]) {
   test(`Refused with 1201: ${name}`, async (t) => {
