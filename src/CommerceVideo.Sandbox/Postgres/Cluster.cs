@@ -87,9 +87,19 @@ internal sealed partial class Cluster(
     public async Task StopAsync(CancellationToken ct)
     {
         // pg_ctl waits its whole limit for a server that is a zombie; the check takes the dead one's file away first.
-        if (PidFile.Living(home.Rows) is not null)
+        if (PidFile.Living(home.Rows) is not { } serving)
         {
-            await _tool.RunAsync(programs.Control, ["-D", home.Rows, "-m", "fast", "-w", "-t", "30", "stop"], ct);
+            return;
+        }
+        var stopped = await _tool.RunAsync(
+            programs.Control,
+            ["-D", home.Rows, "-m", "fast", "-w", "-t", "30", "stop"],
+            ct
+        );
+        // It is content when the file is gone; the server itself takes a moment more.
+        while (stopped.Ok && RunningProcess.IsAlive(serving.Process))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(10), options.Time, ct);
         }
     }
 
