@@ -80,8 +80,12 @@ internal sealed record HeadlessOptions
     // Which models there are, the app knows: it refuses a name it has not heard of when it starts.
     private static string ModelNames(string text)
     {
-        var names = text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct().ToArray();
-        var odd = names.FirstOrDefault(static name => !name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.'));
+        var names = text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Distinct()
+            .ToArray();
+        var odd = names.FirstOrDefault(static name =>
+            !name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.')
+        );
         return names.Length > 0 && odd is null
             ? string.Join(',', names)
             : throw new UsageException($"--models wants studio, all, or names of models, not \"{odd ?? text}\".");

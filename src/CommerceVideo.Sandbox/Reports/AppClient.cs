@@ -31,7 +31,14 @@ internal sealed class AppClient(HttpClient http, Addresses addresses, string ope
     public async Task RegenerateAsync(string product, string use, string model, CancellationToken ct)
     {
         using var request = ForOperator(HttpMethod.Post, new Uri(addresses.App, "operations/regenerations"));
-        request.Content = JsonContent.Create(new { product, use, model });
+        request.Content = JsonContent.Create(
+            new
+            {
+                product,
+                use,
+                model,
+            }
+        );
         using var reply = await http.SendAsync(request, ct);
         reply.EnsureSuccessStatusCode();
     }

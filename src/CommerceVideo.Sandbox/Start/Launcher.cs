@@ -113,13 +113,7 @@ internal sealed class Launcher(LaunchOptions options, TextWriter says)
     }
 
     private Dictionary<string, string> SettingsFor(RunningSystem system, Keys keys) =>
-        Settings.ForApp(
-            options,
-            keys,
-            system.Addresses,
-            system.ProviderAddresses,
-            system.Database!.ConnectionString
-        );
+        Settings.ForApp(options, keys, system.Addresses, system.ProviderAddresses, system.Database!.ConnectionString);
 
     private PostgresOptions DatabaseOptions() =>
         new()

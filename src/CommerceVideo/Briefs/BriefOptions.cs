@@ -16,4 +16,12 @@ public sealed class BriefOptions
 
     public IEnumerable<Use> Wanted =>
         Uses.Split(',').Select(static word => Enum.Parse<Use>(word, ignoreCase: true)).Distinct();
+
+    /// <summary>Length of a campaign hero.</summary>
+    [Range(4, Sequences.LongestFilm)]
+    public double HeroSeconds { get; set; } = 8;
+
+    /// <summary>Length of a walk.</summary>
+    [Range(4, 15)]
+    public double WalkSeconds { get; set; } = 12;
 }

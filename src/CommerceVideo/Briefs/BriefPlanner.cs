@@ -22,15 +22,16 @@ public static class BriefPlanner
         ProductFacts product,
         PictureFacts picture,
         IReadOnlyList<AspectRatio> pageRatios,
+        FilmLengths? lengths = null,
         bool casting = false
     ) =>
         use switch
         {
             Use.Page => Planned(use, [Page(picture, NearestRatio(picture, pageRatios))]),
             Use.Social => Planned(use, Social(product, picture)),
-            Use.Hero => Planned(use, Hero(picture)),
+            Use.Hero => Planned(use, Hero(picture, (lengths ?? FilmLengths.Usual).Hero)),
             Use.Isolation => Isolation(picture, NearestRatio(picture, pageRatios)),
-            Use.Lifestyle => Lifestyle(picture, casting),
+            Use.Lifestyle => Lifestyle(picture, (lengths ?? FilmLengths.Usual).Walk, casting),
             _ => throw new ArgumentOutOfRangeException(nameof(use)),
         };
 
@@ -75,11 +76,8 @@ public static class BriefPlanner
             Reframes = shot.Name,
         };
 
-    private static Shot[] Hero(PictureFacts picture) =>
-        [
-            FromPicture("open", ShotMove.PushIn, 4, Wide),
-            FromPicture("close", picture.StandsAlone ? ShotMove.LightSweep : ShotMove.PullOut, 4, Wide),
-        ];
+    private static IReadOnlyList<Shot> Hero(PictureFacts picture, double seconds) =>
+        Sequences.Cut(picture, seconds, static (name, move, length) => FromPicture(name, move, length, Wide));
 
     private static BriefOutcome Isolation(PictureFacts picture, AspectRatio ratio) =>
         picture.StandsAlone
@@ -91,21 +89,21 @@ public static class BriefPlanner
                     : "The edge of the product is too faint against its background. Add a photo with more contrast, or one with a transparent background."
             );
 
-    private static BriefOutcome Lifestyle(PictureFacts picture, bool casting) =>
+    private static BriefOutcome Lifestyle(PictureFacts picture, double walk, bool casting) =>
         picture.Person == true
             ? Planned(
                 Use.Lifestyle,
-                [
+                Sequences.Chained(
                     new Shot(
                         "walk",
                         ShotStart.Picture,
                         ShotMove.Walk,
-                        8,
+                        walk,
                         Vertical,
                         Loop: false,
                         "The person in the photo walks slowly towards the camera, wearing the product."
-                    ),
-                ]
+                    )
+                )
             )
         : casting
             ? Planned(
@@ -129,4 +127,10 @@ public static class BriefPlanner
 
     private static Shot FromPicture(string name, ShotMove move, double seconds, AspectRatio ratio, bool loop = false) =>
         new(name, ShotStart.Picture, move, seconds, ratio, loop, Intents.Of(move));
+}
+
+/// <summary>How long the films are whose length is a wish, in seconds.</summary>
+public sealed record FilmLengths(double Hero, double Walk)
+{
+    public static FilmLengths Usual { get; } = new(8, 12);
 }

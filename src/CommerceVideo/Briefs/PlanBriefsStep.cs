@@ -86,7 +86,13 @@ internal sealed class PlanBriefsStep(
     {
         var facts = ProductCategory.FactsOf(product);
         var picture = PictureFacts.Read(image.Facts!);
-        var outcome = BriefPlanner.Plan(use, facts, picture, Placements.Get(PagePlacement).Ratios);
+        var outcome = BriefPlanner.Plan(
+            use,
+            facts,
+            picture,
+            Placements.Get(PagePlacement).Ratios,
+            new FilmLengths(options.Value.HeroSeconds, options.Value.WalkSeconds)
+        );
         var reason = outcome as BriefOutcome.NotPossible;
         return new PlannedBrief
         {

@@ -6,7 +6,13 @@ namespace CommerceVideo.Channels;
 public static class Placements
 {
     public static IReadOnlyList<Placement> All { get; } =
-    [ShopifyPlacements.Product, MetaPlacements.Feed, MetaPlacements.Reels, TikTokPlacements.InFeed];
+    [
+        ShopifyPlacements.Product,
+        ShopifyPlacements.Hero,
+        MetaPlacements.Feed,
+        MetaPlacements.Reels,
+        TikTokPlacements.InFeed,
+    ];
 
     private static readonly FrozenDictionary<string, Placement> ById = All.ToFrozenDictionary(
         static placement => placement.Id,

@@ -45,4 +45,13 @@ internal static class ShopifyPlacements
             // The native player's controls lie over the bottom 60 px of a 1080 px tall player.
             SafeZone = new(SafeZone.Of(0, 60, 0, 0, 1080, 1080), Confidence.Unconfirmed, Media),
         };
+
+    /// <summary>A campaign film at the head of a page or collection, as long as it was made.</summary>
+    public static Placement Hero { get; } =
+        Product with
+        {
+            Id = "shopify.hero",
+            Title = "Campaign hero",
+            Lengths = Product.Lengths with { AimFrom = 4, AimTo = 60 },
+        };
 }

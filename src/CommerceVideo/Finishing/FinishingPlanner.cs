@@ -61,11 +61,17 @@ public static class FinishingPlanner
             : UsualRate;
     }
 
-    /// <summary>A film of one Take is shown as it is (it may loop); one of several is cut to fit every feed.</summary>
-    private static IReadOnlyList<CutPiece> Master(List<FilmedTake> takes, int fps)
+    /// <summary>
+    /// A film of one Take is shown as it is (it may loop); one of several is cut to fit every feed, unless its placement wants
+    /// more.
+    /// </summary>
+    private static IReadOnlyList<CutPiece> Master(List<FilmedTake> takes, double most, int fps)
     {
         var frames = takes.ConvertAll(take => take.FramesAt(fps));
-        return MasterCut.Plan(frames, takes.Count == 1 ? frames[0] : (int)(MasterCut.LongestSeconds * fps));
+        return MasterCut.Plan(
+            frames,
+            takes.Count == 1 ? frames[0] : (int)(Math.Max(MasterCut.LongestSeconds, most) * fps)
+        );
     }
 
     private static RenditionPlan For(
@@ -79,7 +85,11 @@ public static class FinishingPlanner
     {
         var takes = film.Takes.Select(take => all[take]).ToList();
         var lengths = placement.Lengths;
-        var cut = MasterCut.Shorten(Master(takes, fps), (int)(lengths.AimFrom * fps), (int)(lengths.AimTo * fps));
+        var cut = MasterCut.Shorten(
+            Master(takes, lengths.AimTo, fps),
+            (int)(lengths.AimFrom * fps),
+            (int)(lengths.AimTo * fps)
+        );
         var shape = placement.ShapeFor(takes[0].Size.Ratio);
         var frames = cut.Select(piece => Shown(takes[piece.Take], shape.Ratio)).ToList();
         if (frames.Exists(static frame => frame.Fitted))

@@ -8,6 +8,8 @@ public static class UsePlacements
 {
     private static readonly IReadOnlyList<Placement> Page = [Placements.Get("shopify.product")];
 
+    private static readonly IReadOnlyList<Placement> Hero = [Placements.Get("shopify.hero")];
+
     private static readonly IReadOnlyList<Placement> Social =
     [
         Placements.Get("meta.feed"),
@@ -15,7 +17,13 @@ public static class UsePlacements
         Placements.Get("tiktok.feed"),
     ];
 
-    public static IReadOnlyList<Placement> Of(Use use) => use is Use.Social or Use.Lifestyle ? Social : Page;
+    public static IReadOnlyList<Placement> Of(Use use) =>
+        use switch
+        {
+            Use.Social or Use.Lifestyle => Social,
+            Use.Hero => Hero,
+            _ => Page,
+        };
 
     /// <summary>What stands still before the video of this use plays.</summary>
     public static PosterChoice Poster(Brief brief) =>

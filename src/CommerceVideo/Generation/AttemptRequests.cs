@@ -24,6 +24,7 @@ internal sealed class AttemptRequests(
     ProviderKeys keys,
     CallbackAddresses callbacks,
     IObjectStore store,
+    Following following,
     IOptions<RenderingOptions> rendering
 )
 {
@@ -42,16 +43,9 @@ internal sealed class AttemptRequests(
         }
 
         var shot = ShotJson.Read(rows.Brief.Shots)[attempt.Shot];
-        var photo = new PhotoFile(
-            rows.Brief.ContentHash,
-            async token =>
-            {
-                var file = folder.File("photo");
-                await store.FetchToFileAsync(rows.Image.FileKey!, file, token);
-                return file;
-            }
-        );
-        var picture = PictureFacts.Read(rows.Image.Facts!);
+        var (photo, picture) = shot.Follows is null
+            ? (Photo(rows, folder), PictureFacts.Read(rows.Image.Facts!))
+            : await following.PictureAsync(attempt, rows, shot, folder, ct);
         return new GenerationRequest(attempt.Id, Order(attempt, model), shot, photo, picture, Words(rows, picture))
         {
             Key = key,
@@ -61,6 +55,17 @@ internal sealed class AttemptRequests(
             Scale = rendering.Value.Scale,
         };
     }
+
+    private PhotoFile Photo(AttemptRows rows, ScratchFolder folder) =>
+        new(
+            rows.Brief.ContentHash,
+            async token =>
+            {
+                var file = folder.File("photo");
+                await store.FetchToFileAsync(rows.Image.FileKey!, file, token);
+                return file;
+            }
+        );
 
     public async Task<AttemptRows> RowsAsync(Attempt attempt, CancellationToken ct)
     {

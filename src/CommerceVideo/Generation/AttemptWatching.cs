@@ -14,6 +14,7 @@ internal sealed class AttemptWatching(
     ProviderSlots slots,
     IObjectStore store,
     AttemptEndings endings,
+    Following following,
     IEnumerable<IHears<ClipCollected>> collected
 )
 {
@@ -50,6 +51,11 @@ internal sealed class AttemptWatching(
         switch (await run.Provider.CollectAsync(run.Sent, run.Folder.File($"clip-{attempt.Id:N}.mp4"), ct))
         {
             case CollectOutcome.Collected { Clip: var clip }:
+                if (await following.BrokenJoinAsync(run, clip, ct) is { } broken)
+                {
+                    return await endings.FailedAsync(run, FailureKind.Unknown, broken, Cost(attempt), ct);
+                }
+
                 await KeepAsync(run, clip, ct);
                 return WorkOutcome.Finished;
             case CollectOutcome.NotNow notNow when run.Time.GetUtcNow() < (attempt.SentAt ?? attempt.CreatedAt) + Kept:
@@ -77,16 +83,24 @@ internal sealed class AttemptWatching(
         attempt.Clip = JsonSerializer.Serialize(clip with { File = "" });
         if (!attempt.IsFree)
         {
-            var cost = attempt.BilledAmount is { } billed ? new Money(billed, attempt.PriceCurrency) : attempt.Price;
-            await ledger.SettleAsync(attempt.Id, cost, ct);
+            await ledger.SettleAsync(attempt.Id, Cost(attempt), ct);
         }
 
         run.Db.ModelEvents.Add(AttemptEndings.Event(run, ModelEventKind.Collected));
         (attempt.Failure, attempt.Reason) = (null, null);
         run.Enter(AttemptState.Collected);
-        await run.SaveAsync(ct, collected.Causes(new ClipCollected(attempt.ShopId, attempt.BriefId)));
+        await run.SaveAsync(
+            ct,
+            [
+                .. collected.Causes(new ClipCollected(attempt.ShopId, attempt.BriefId)),
+                .. Following.IsFollowed(run) ? new[] { StartShotsStep.For(attempt.ShopId, attempt.BriefId) } : [],
+            ]
+        );
         await slots.GiveBackAsync(attempt.Id, ct);
     }
+
+    private static Money Cost(Attempt attempt) =>
+        attempt.BilledAmount is { } billed ? new Money(billed, attempt.PriceCurrency) : attempt.Price;
 
     private async Task<WorkOutcome?> WaitAsync(AttemptRun run, TimeSpan pause, string? reason, CancellationToken ct)
     {

@@ -11,6 +11,7 @@ internal static class GenerationSetup
         services.AddSettings<RenderingOptions>(RenderingOptions.Section);
         return services
             .AddScoped<ShotRouting>()
+            .AddScoped<Following>()
             .AddScoped<AttemptRequests>()
             .AddScoped<AttemptEndings>()
             .AddScoped<AttemptSending>()

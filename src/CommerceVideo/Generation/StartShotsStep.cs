@@ -32,7 +32,7 @@ internal sealed class StartShotsStep(AppDb db, ShotRouting routing, IEnumerable<
         for (var shot = 0; shot < shots.Count; shot++)
         {
             var before = attempts.Where(a => a.Shot == shot).ToArray();
-            if (!Reframing.IsFilmed(shot, shots, attempts))
+            if (!Reframing.IsFilmed(shot, shots, attempts) || !Following.CanStart(shots[shot], shots, attempts))
             {
                 continue;
             }
@@ -60,7 +60,9 @@ internal sealed class StartShotsStep(AppDb db, ShotRouting routing, IEnumerable<
             db,
             ct,
             [
-                .. attempts.Where(static a => a.State < AttemptState.Collected).Select(a => MakeShotStep.For(a, Asked(brief))),
+                .. attempts
+                    .Where(static a => a.State < AttemptState.Collected)
+                    .Select(a => MakeShotStep.For(a, Asked(brief))),
                 .. collected.Causes(new ClipCollected(brief.ShopId, brief.Id)),
             ]
         );

@@ -16,5 +16,6 @@ internal static class MediaSetup
             ))
             .AddSingleton(static provider => new PhotoStudies(provider.GetRequiredService<PhotoReader>()))
             .AddSingleton<FfprobeRunner>()
-            .AddSingleton<VideoProbe>();
+            .AddSingleton<VideoProbe>()
+            .AddSingleton<FrameGrabs>();
 }

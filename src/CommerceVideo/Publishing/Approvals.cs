@@ -64,7 +64,9 @@ internal sealed class Approvals(AppDb db, WorkQueue queue, TimeProvider time)
         var attempts = await db
             .Attempts.Where(a => a.BriefId == brief.Id && a.State == AttemptState.Collected)
             .ToListAsync(ct);
-        foreach (var shown in attempts.GroupBy(static a => a.Shot).Select(static shot => shot.MaxBy(static a => a.Number)!))
+        foreach (
+            var shown in attempts.GroupBy(static a => a.Shot).Select(static shot => shot.MaxBy(static a => a.Number)!)
+        )
         {
             db.ModelEvents.Add(
                 new ModelEvent

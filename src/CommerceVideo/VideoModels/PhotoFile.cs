@@ -9,6 +9,9 @@ public sealed class PhotoFile(string hash, Func<CancellationToken, Task<string>>
 
     public string Hash { get; } = hash;
 
+    /// <summary>It is a frame of the film already: it must go on exactly so, and is not framed anew.</summary>
+    public bool Framed { get; init; }
+
     public static PhotoFile At(string path, string hash) => new(hash, _ => Task.FromResult(path));
 
     public async Task<string> PathAsync(CancellationToken ct) => _path ??= await fetch(ct);

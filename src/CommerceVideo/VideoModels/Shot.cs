@@ -36,6 +36,9 @@ public enum ShotMove
 /// Name of the Shot of the same Brief that this one shows again in another shape; null for a Shot of its own. Nothing is
 /// paid for a reframing: where the other's model costs money, that one's Clip is cut instead.
 /// </param>
+/// <param name="Follows">
+/// Name of the Shot of the same Brief whose last picture this one starts from; null for one that starts from the photo.
+/// </param>
 public sealed record Shot(
     string Name,
     ShotStart Start,
@@ -44,5 +47,6 @@ public sealed record Shot(
     AspectRatio Ratio,
     bool Loop,
     string Intent,
-    string? Reframes = null
+    string? Reframes = null,
+    string? Follows = null
 );

@@ -47,6 +47,7 @@ internal static class VideoModelsSetup
             .AddSingleton<VideoProviders>()
             .AddSingleton<ProviderCircuits>()
             .AddScoped<ProviderKeys>()
+            .AddHostedService<ProvidersOffered>()
             .AddSingleton(static provider => new PicturePreparation(
                 provider.GetRequiredService<PhotoStudies>(),
                 provider.GetRequiredService<FfmpegRunner>()

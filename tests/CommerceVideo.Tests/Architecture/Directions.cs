@@ -18,7 +18,7 @@ internal static class Directions
         "Publishing",
     ];
 
-    private static readonly string[] Pieces = ["Platform", "Media", "Budgets", "VideoModels", "Channels"];
+    private static readonly string[] Pieces = ["Platform", "Media", "Budgets", "Quality", "VideoModels", "Channels"];
 
     private static readonly Dictionary<string, string[]> Below = new(StringComparer.Ordinal)
     {
@@ -27,6 +27,7 @@ internal static class Directions
         ["Jobs"] = ["Platform"],
         ["Media"] = ["Platform"],
         ["Budgets"] = ["Platform"],
+        ["Quality"] = ["Platform", "Media"],
         ["VideoModels"] = ["Platform", "Media"],
         ["Channels"] = ["Platform", "Media"],
         ["Rendering"] = [.. Pieces, .. Flow],

@@ -40,16 +40,14 @@ internal static class OperationsEndpoints
     {
         var now = time.GetUtcNow();
         var all = await standings.OfShopAsync(Guid.Empty, "", ct);
-        return TypedResults.Ok<IReadOnlyList<UsableModel>>(
-            [
-                .. all.Where(one =>
-                        one is { Connected: true, Allowed: true, Gone: false }
-                        && one.Model.Dates.IsLaunched(now)
-                        && !one.Model.Dates.IsRetired(now)
-                    )
-                    .Select(static one => new UsableModel(one.Model.Id, one.Model.Provider, one.Model.Name)),
-            ]
-        );
+        return TypedResults.Ok<IReadOnlyList<UsableModel>>([
+            .. all.Where(one =>
+                    one is { Connected: true, Allowed: true, Gone: false }
+                    && one.Model.Dates.IsLaunched(now)
+                    && !one.Model.Dates.IsRetired(now)
+                )
+                .Select(static one => new UsableModel(one.Model.Id, one.Model.Provider, one.Model.Name)),
+        ]);
     }
 
     private static async Task<Results<Ok<RegenerationAsked>, NotFound<ReasonReport>>> RegenerateAsync(

@@ -2,6 +2,7 @@ using System.Globalization;
 using CommerceVideo.Media;
 using CommerceVideo.Media.Ffmpeg;
 using CommerceVideo.Media.Masks;
+using CommerceVideo.Media.Photos;
 using CommerceVideo.VideoModels.Studio;
 using CommerceVideo.VideoModels.Studio.Frames;
 
@@ -28,12 +29,33 @@ internal sealed class PicturePreparation(PhotoStudies studies, FfmpegRunner ffmp
     )
     {
         var path = await photo.PathAsync(ct);
+        if (photo.Framed)
+        {
+            return await ScaleAsync(path, needs, ct);
+        }
+
         return await studies.StudyAsync(path, ct, subject) switch
         {
             StudyOutcome.Studied studied => await DrawAsync(studied.Study, ratio, needs, ct),
             StudyOutcome.Refused refused => new PictureOutcome.Refused(refused.Reason.Text),
             _ => throw new InvalidOperationException("A study is made or refused."),
         };
+    }
+
+    private async Task<PictureOutcome> ScaleAsync(string path, PictureNeeds needs, CancellationToken ct)
+    {
+        if (PhotoHeaders.Read(await File.ReadAllBytesAsync(path, ct)) is not { } header)
+        {
+            return new PictureOutcome.Refused("The frame that this shot goes on from cannot be read.");
+        }
+
+        var size = SizeOf(new FrameShape(header.Width & ~1, header.Height & ~1), needs);
+        return await SmallEnoughAsync(
+            needs,
+            size,
+            (quality, file) => ffmpeg.RunAsync(ScaleCommand(path, size, quality, file), Limit, ct),
+            ct
+        );
     }
 
     private async Task<PictureOutcome> DrawAsync(
@@ -45,12 +67,44 @@ internal sealed class PicturePreparation(PhotoStudies studies, FfmpegRunner ffmp
     {
         var still = Take.Of(study, FirstFrame(ratio), scale: 1).Frames;
         var size = SizeOf(still.Shape, needs);
+        return await SmallEnoughAsync(
+            needs,
+            size,
+            (quality, file) => ffmpeg.WriteAsync(Command(still.Shape, size, quality, file), Limit, DrawTo(still), ct),
+            ct
+        );
+    }
+
+    private static Func<Stream, CancellationToken, Task> DrawTo(IFrameSource still) =>
+        async (input, token) =>
+        {
+            var frame = new byte[still.Shape.Bytes];
+            still.Draw(0, frame);
+            await input.WriteAsync(frame, token);
+        };
+
+    private static async Task<PictureOutcome> SmallEnoughAsync(
+        PictureNeeds needs,
+        FrameSize size,
+        Func<int, string, Task> encode,
+        CancellationToken ct
+    )
+    {
         foreach (var quality in Qualities)
         {
-            var jpeg = await EncodeAsync(still, size, quality, ct);
-            if (jpeg.Length <= needs.MostBytes)
+            var file = Path.Combine(Path.GetTempPath(), $"commerce-video-picture-{Guid.NewGuid():n}.jpg");
+            try
             {
-                return new PictureOutcome.Prepared(new PreparedPicture(jpeg, size.Width, size.Height));
+                await encode(quality, file);
+                var jpeg = await File.ReadAllBytesAsync(file, ct);
+                if (jpeg.Length <= needs.MostBytes)
+                {
+                    return new PictureOutcome.Prepared(new PreparedPicture(jpeg, size.Width, size.Height));
+                }
+            }
+            finally
+            {
+                File.Delete(file);
             }
         }
 
@@ -68,30 +122,6 @@ internal sealed class PicturePreparation(PhotoStudies studies, FfmpegRunner ffmp
 
         var up = Math.Max(1, (double)needs.ShortestSide / Math.Min(shape.Width, shape.Height));
         return new FrameSize((int)Math.Ceiling(shape.Width * up), (int)Math.Ceiling(shape.Height * up));
-    }
-
-    private async Task<byte[]> EncodeAsync(IFrameSource still, FrameSize size, int quality, CancellationToken ct)
-    {
-        var file = Path.Combine(Path.GetTempPath(), $"commerce-video-picture-{Guid.NewGuid():n}.jpg");
-        try
-        {
-            await ffmpeg.WriteAsync(
-                Command(still.Shape, size, quality, file),
-                Limit,
-                async (input, token) =>
-                {
-                    var frame = new byte[still.Shape.Bytes];
-                    still.Draw(0, frame);
-                    await input.WriteAsync(frame, token);
-                },
-                ct
-            );
-            return await File.ReadAllBytesAsync(file, ct);
-        }
-        finally
-        {
-            File.Delete(file);
-        }
     }
 
     internal static FfmpegCommand Command(FrameShape shape, FrameSize size, int quality, string file) =>
@@ -113,6 +143,18 @@ internal sealed class PicturePreparation(PhotoStudies studies, FfmpegRunner ffmp
                 "1",
                 "-vf",
                 $"scale={size.Width}:{size.Height}:flags=lanczos+accurate_rnd:in_color_matrix=bt709:out_color_matrix=bt601:in_range=tv:out_range=pc,format=yuvj420p"
+            )
+            .With("-c:v", "mjpeg", "-q:v", quality.ToString(CultureInfo.InvariantCulture))
+            .Output(file, "-f", "image2", "-update", "1");
+
+    internal static FfmpegCommand ScaleCommand(string path, FrameSize size, int quality, string file) =>
+        new FfmpegCommand()
+            .File(path)
+            .With(
+                "-frames:v",
+                "1",
+                "-vf",
+                $"scale={size.Width}:{size.Height}:flags=lanczos+accurate_rnd:out_color_matrix=bt601:out_range=pc,format=yuvj420p"
             )
             .With("-c:v", "mjpeg", "-q:v", quality.ToString(CultureInfo.InvariantCulture))
             .Output(file, "-f", "image2", "-update", "1");
