@@ -32,7 +32,7 @@ internal sealed class StartShotsStep(AppDb db, ShotRouting routing, IEnumerable<
         for (var shot = 0; shot < shots.Count; shot++)
         {
             var before = attempts.Where(a => a.Shot == shot).ToArray();
-            if (!Reframing.IsFilmed(shot, shots, attempts) || !Following.CanStart(shots[shot], shots, attempts))
+            if (!Reframing.IsFilmed(shot, shots, attempts))
             {
                 continue;
             }
@@ -40,7 +40,8 @@ internal sealed class StartShotsStep(AppDb db, ShotRouting routing, IEnumerable<
             var wanted = Reframing.Model(shot, shots, attempts) ?? brief.WantedModel;
             var decision = await routing.PlanAsync(brief, product, shots[shot], wanted, ct);
             worst += FallBack.WorstCase([.. decision.Orders.Select(static order => order.Price.Amount)]);
-            if (before.Any(static a => a.State != AttemptState.Cancelled))
+            var waits = !Following.CanStart(shots[shot], shots, attempts);
+            if (waits || before.Any(static a => a.State != AttemptState.Cancelled))
             {
                 continue;
             }

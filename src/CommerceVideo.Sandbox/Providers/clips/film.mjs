@@ -40,13 +40,14 @@ function framed(width, height) {
   return ['format=rgb24', `scale=${w}:${h}:force_original_aspect_ratio=increase:flags=bicubic`, `crop=${w}:${h}`];
 }
 
+/** Each move starts on the very picture that was given, as these models do: a film can go on from it. */
 function camera({ look, frames, width, height, cuts }) {
   const done = `on/${frames}`;
   const moves = {
     'push-in': { zoom: `1+0.12*${done}`, x: '(iw-iw/zoom)/2', y: '(ih-ih/zoom)/2' },
-    'pull-out': { zoom: `1.12-0.12*${done}`, x: '(iw-iw/zoom)/2', y: '(ih-ih/zoom)/2' },
-    'pan-right': { zoom: '1.12', x: `(iw-iw/zoom)*${done}`, y: '(ih-ih/zoom)/2' },
-    rise: { zoom: '1.12', x: '(iw-iw/zoom)/2', y: `(ih-ih/zoom)*(1-${done})` },
+    'pull-out': { zoom: `1+0.12*sin(PI*${done})`, x: '(iw-iw/zoom)/2', y: '(ih-ih/zoom)/2' },
+    'pan-right': { zoom: `1+0.12*${done}`, x: 'iw-iw/zoom', y: '(ih-ih/zoom)/2' },
+    rise: { zoom: `1+0.12*${done}`, x: '(iw-iw/zoom)/2', y: '0' },
   };
   const { zoom, x, y } = moves[look.move];
   const z = cuts ? `if(lt(on,${Math.round(frames / 2)}),${zoom},2.4)` : zoom;
