@@ -16,8 +16,12 @@ internal sealed class RenditionGround : IDisposable
 
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
-    /// <summary>Fine detail in every part and the grain of a camera, at a size that fills the frame.</summary>
-    private const string Picture = "mandelbrot=size=1400x2489:start_scale=0.02:rate=1,noise=alls=7:all_seed=3";
+    /// <summary>
+    /// Fine detail and the grain of a camera, at a size that fills the frame. Its Clip holds 1.8 MB a second at 1080x1350;
+    /// those of photographs of a dotted dress and a melange tee hold 1.4. More would weigh the decoder, which is paid once a
+    /// shape, heavier than any real film does.
+    /// </summary>
+    private const string Picture = "mandelbrot=size=1400x2489:start_scale=0.1:rate=1,noise=alls=4:all_seed=3";
 
     private readonly DirectoryInfo _folder = Directory.CreateDirectory(
         Path.Combine(Directory.Exists(Memory) ? Memory : Path.GetTempPath(), $"renditions-bench-{Guid.NewGuid():n}")

@@ -15,7 +15,7 @@ internal sealed record Take(IFrameSource Frames, FrameShare? Focus, IReadOnlyLis
     public static Take Of(PhotoStudy study, Shot shot, double scale, bool? vector = null)
     {
         var possible = PossibleMove.Of(study, shot.Move);
-        var facts = Facts(study, shot.Ratio);
+        var facts = Facts(study, shot);
         var plan = FramingPlanner.Plan(facts, possible.Move);
         var canvas = plan.Canvas.Scaled(scale);
         var stage = Stage.Build(
@@ -60,13 +60,17 @@ internal sealed record Take(IFrameSource Frames, FrameShare? Focus, IReadOnlyLis
             : new CameraFrames(source, path, shape, count, taps, vector);
     }
 
-    internal static FramingFacts Facts(PhotoStudy study, AspectRatio ratio) =>
+    internal static FramingFacts Facts(PhotoStudy study, Shot shot) =>
         new(
             study.Photo.Width,
             study.Photo.Height,
             study.Mask.Box,
             study.Mask.Kind != MaskKind.None,
             study.Ground.Kind != GroundKind.Scene,
-            ratio
-        );
+            shot.Ratio
+        )
+        {
+            Worn = study.Mask.Kind == MaskKind.Scene,
+            FollowsPicture = shot.Loop,
+        };
 }

@@ -25,8 +25,8 @@ public sealed class StudioProviderTests : IDisposable
 
         var clip = await CollectAsync(model, request, "clip.mp4");
 
-        Assert.Equal("h264,396,528,yuv420p,tv,bt709,bt709,bt709,30/1,45", await ProbeAsync(clip.File));
-        Assert.Equal((396, 528, 30.0, 1.5), (clip.Width, clip.Height, clip.Fps, clip.Seconds));
+        Assert.Equal("h264,540,720,yuv420p,tv,bt709,bt709,bt709,30/1,45", await ProbeAsync(clip.File));
+        Assert.Equal((540, 720, 30.0, 1.5), (clip.Width, clip.Height, clip.Fps, clip.Seconds));
         Assert.Empty(clip.Warnings);
         Assert.Single(_folder.GetFiles());
     }

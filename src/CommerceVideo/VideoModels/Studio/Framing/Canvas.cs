@@ -14,10 +14,10 @@ internal readonly record struct Canvas(int Width, int Height)
     private const int CoarsestStep = 40;
 
     /// <summary>The sizes of a ratio, largest first, even on both sides.</summary>
-    public static IReadOnlyList<Canvas> Ladder(AspectRatio ratio)
+    public static IReadOnlyList<Canvas> Ladder(AspectRatio ratio, bool followsPicture)
     {
-        var screenShaped = ratio.Value is <= 0.6 or >= 1.7;
-        return [.. ShortSides.Where(side => !screenShaped || side >= SocialFloor).Select(side => Of(ratio, side))];
+        var small = followsPicture && ratio.Value is > 0.6 and < 1.7;
+        return [.. ShortSides.Where(side => small || side >= SocialFloor).Select(side => Of(ratio, side))];
     }
 
     /// <summary>Rehearsals are rendered smaller, never larger.</summary>
@@ -29,7 +29,9 @@ internal readonly record struct Canvas(int Width, int Height)
     {
         var common = (int)BigInteger.GreatestCommonDivisor(ratio.Width, ratio.Height);
         var unit = 2 * Math.Min(ratio.Width, ratio.Height) / common;
-        var side = unit <= CoarsestStep ? shortSide / unit * unit : shortSide;
+        // Down to whole steps, but never below the floor that channels set.
+        var whole = (shortSide == SocialFloor ? shortSide + unit - 1 : shortSide) / unit * unit;
+        var side = unit <= CoarsestStep ? whole : shortSide;
         return ratio.Value <= 1
             ? new Canvas(side, Even(side / ratio.Value))
             : new Canvas(Even(side * ratio.Value), side);

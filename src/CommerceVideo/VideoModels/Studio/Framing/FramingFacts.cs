@@ -13,4 +13,14 @@ internal sealed record FramingFacts(
     bool ProductKnown,
     bool OpenGround,
     AspectRatio Ratio
-);
+)
+{
+    /// <summary>Someone stands on that ground, and comes in over the picture's lower edge.</summary>
+    public bool Worn { get; init; }
+
+    /// <summary>For a page, where the frame follows the picture: a small picture gives a small film.</summary>
+    public bool FollowsPicture { get; init; }
+
+    /// <summary>The widest view of this shape inside the picture.</summary>
+    public double Covers => Math.Min(Width, Height * Ratio.Value);
+}

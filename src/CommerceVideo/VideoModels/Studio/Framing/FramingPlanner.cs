@@ -3,23 +3,16 @@ using CommerceVideo.VideoModels.Studio.Cameras;
 namespace CommerceVideo.VideoModels.Studio.Framing;
 
 /// <summary>
-/// Decides canvas and views: the product whole, the picture covering the frame where it can, never more than one output
-/// pixel a picture pixel. What does not fit shrinks the move first, then the canvas; only then is ground made.
+/// Decides canvas and views: the picture covering the frame with the product whole or nearly so, never more than one output
+/// pixel a picture pixel. What does not fit shrinks the move; only then is ground made.
 /// </summary>
 internal static class FramingPlanner
 {
-    /// <summary>Air kept round the product, as a share of its box.</summary>
-    private const double Air = 0.02;
+    /// <summary>Where the picture only just covers the frame, a move of this much is kept all the same.</summary>
+    public const double Faintest = 1.04;
 
-    /// <summary>On a ground that can be made on, the product fills at most and at least this much of the frame.</summary>
-    private const double Fullest = 0.86;
-    private const double Emptiest = 0.55;
-
-    /// <summary>Of a picture whose product is unknown, this much must stay in the frame.</summary>
-    private const double UnknownKeep = 0.7;
-
-    /// <summary>A product this near to the picture's edge is taken to be cut off by it.</summary>
-    private const int Touching = 1;
+    /// <summary>Nothing of the product is given up for more than this.</summary>
+    private const double Stillest = 1.02;
 
     /// <summary>A gap up to this share of the frame goes wholly below the picture.</summary>
     private const double BelowFirst = 0.18;
@@ -27,74 +20,55 @@ internal static class FramingPlanner
     public static FramingPlan Plan(FramingFacts facts, ShotMove move)
     {
         var range = MoveRange.Of(move);
-        var kept = Kept(facts);
+        var hold = Hold.Of(facts);
         var ratio = facts.Ratio.Value;
-        var holds = Math.Max(kept.Width, kept.Height * ratio);
-        var wide = WideWidth(facts, move, range, holds, TightestHold(move, kept, ratio));
-        var ladder = Canvas.Ladder(facts.Ratio);
-        var canvas = ladder.FirstOrDefault(rung => rung.Width <= (wide / range.Least) + 1e-6, ladder[^1]);
-        wide = Math.Max(wide, canvas.Width * range.Least);
-        var tightest = Math.Max(canvas.Width, Math.Min(TightestHold(move, kept, ratio), wide));
-        var zoom = Math.Clamp(wide / tightest, 1, range.Wanted);
-        // The canvas' own shape, so that its even sides stretch nothing.
-        var shape = (double)canvas.Height / canvas.Width;
-        var widest = Placed(facts, kept, wide, wide * shape);
-        return MoveViews.Of(move, widest, zoom, kept, canvas);
-    }
-
-    /// <summary>What must stay in the frame: the product with some air, as far as the picture has it.</summary>
-    private static View Kept(FramingFacts facts)
-    {
-        var box = facts.Product;
-        var air = Air * Math.Max(box.Width, box.Height);
-        var (left, width) = Kept(facts.ProductKnown, box.X, box.Width, facts.Width, air);
-        var (top, height) = Kept(facts.ProductKnown, box.Y, box.Height, facts.Height, air);
-        return new View(left, top, width, height);
-    }
-
-    private static (double Start, double Length) Kept(bool known, int start, int length, int picture, double air)
-    {
-        // A product cut off on both sides cannot be shown whole; its middle must do.
-        if (!known || (start <= Touching && start + length >= picture - Touching))
-        {
-            return ((1 - UnknownKeep) / 2 * picture, UnknownKeep * picture);
-        }
-
-        var first = Math.Max(0, start - air);
-        return (first, Math.Min(picture, start + length + air) - first);
-    }
-
-    private static double WideWidth(FramingFacts facts, ShotMove move, MoveRange range, double holds, double tightest)
-    {
-        var covers = Math.Min(facts.Width, facts.Height * facts.Ratio.Value);
-        if (facts.OpenGround && facts.ProductKnown)
+        var film = FilmFrame.Of(facts, hold);
+        var wide = film.WideFor(facts, range);
+        if (facts.OpenGround && Travels(move))
         {
             // Where the frame itself travels the product needs room to stay whole at both ends.
-            var least = Travels(move) ? holds / Fullest * range.Least : holds / Fullest;
-            return Math.Clamp(covers, least, holds / Emptiest);
+            wide = Math.Max(wide, FilmFrame.WidthFor(hold.Aired, ratio) / FilmFrame.Fullest * range.Least);
         }
 
-        return Math.Max(Math.Max(covers, holds), tightest * range.Least);
+        var zoom = Math.Clamp(wide / Tightest(move, range, hold, ratio, wide, film.Canvas.Width), 1, range.Wanted);
+        // The canvas' own shape, so that its even sides stretch nothing.
+        var shape = (double)film.Canvas.Height / film.Canvas.Width;
+        var widest = Placed(facts, hold.Whole, wide, wide * shape);
+        return MoveViews.Of(move, widest, zoom, hold.Whole, film.Canvas);
     }
 
-    private static bool Travels(ShotMove move) => IsPan(move) || IsTilt(move);
-
-    private static bool IsPan(ShotMove move) => move is ShotMove.PanLeft or ShotMove.PanRight;
-
-    private static bool IsTilt(ShotMove move) => move is ShotMove.TiltUp or ShotMove.TiltDown;
+    /// <summary>
+    /// How narrow the view may get: the product keeps its air where the move is seen all the same, else it stays whole, and
+    /// where even that leaves no room for a move it is nearly whole.
+    /// </summary>
+    private static double Tightest(ShotMove move, MoveRange range, Hold hold, double ratio, double wide, double canvas)
+    {
+        var (aired, whole) = (Needed(move, hold.Aired, ratio), Needed(move, hold.Whole, ratio));
+        var faintest = Travels(move) ? range.Least : Faintest;
+        double[] bounds =
+        [
+            canvas,
+            Math.Min(aired, wide / range.Least),
+            Math.Min(whole, wide / faintest),
+            Math.Min(whole * (1 - hold.Spill), wide / Stillest),
+        ];
+        return Math.Min(bounds.Max(), wide);
+    }
 
     /// <summary>
-    /// How narrow a view may get: a travelling frame shows the product part by part along its way, never across it, and a
-    /// reveal starts where it likes.
+    /// A travelling frame shows the product part by part along its way, never across it, and a reveal starts where it likes.
     /// </summary>
-    private static double TightestHold(ShotMove move, View kept, double ratio) =>
+    private static double Needed(ShotMove move, View held, double ratio) =>
         move switch
         {
             ShotMove.DetailToWhole => 0,
-            _ when IsPan(move) => kept.Height * ratio,
-            _ when IsTilt(move) => kept.Width,
-            _ => Math.Max(kept.Width, kept.Height * ratio),
+            ShotMove.PanLeft or ShotMove.PanRight => held.Height * ratio,
+            ShotMove.TiltUp or ShotMove.TiltDown => held.Width,
+            _ => FilmFrame.WidthFor(held, ratio),
         };
+
+    private static bool Travels(ShotMove move) =>
+        move is ShotMove.PanLeft or ShotMove.PanRight or ShotMove.TiltUp or ShotMove.TiltDown;
 
     /// <summary>Centred on the product; inside the picture along each side that is long enough.</summary>
     private static View Placed(FramingFacts facts, View kept, double width, double height) =>
@@ -103,11 +77,13 @@ internal static class FramingPlanner
                 ? Free(kept.X, kept.Width, facts.Product.X, facts.Product.Right, facts.Width, width)
                 : Held(kept.X, kept.Width, facts.Width, width, 0.5),
             facts.OpenGround && height > facts.Height
-                ? Free(kept.Y, kept.Height, facts.Product.Y, facts.Product.Bottom, facts.Height, height)
+                ? Free(kept.Y, kept.Height, facts.Product.Y, LowEnd(facts), facts.Height, height)
                 : Held(kept.Y, kept.Height, facts.Height, height, AboveShare(height - facts.Height, height)),
             width,
             height
         );
+
+    private static double LowEnd(FramingFacts facts) => facts.Worn ? facts.Height : facts.Product.Bottom;
 
     /// <summary>
     /// Made-up surroundings go below the picture first, where feeds lay their own words; only a large gap is shared.
@@ -120,9 +96,9 @@ internal static class FramingPlanner
         view > picture ? (picture - view) * before : Math.Clamp(start + ((length - view) / 2), 0, picture - view);
 
     /// <summary>Centred; but what the photographer cut off stays cut by the frame's edge, not by made ground.</summary>
-    private static double Free(double start, double length, int first, int last, double picture, double view)
+    private static double Free(double start, double length, double first, double last, double picture, double view)
     {
-        var (bleedsStart, bleedsEnd) = (first <= Touching, last >= picture - Touching);
+        var (bleedsStart, bleedsEnd) = (first <= Hold.Touching, last >= picture - Hold.Touching);
         return (bleedsStart, bleedsEnd) switch
         {
             (true, false) => 0,

@@ -8,8 +8,7 @@ internal readonly record struct MoveRange(double Wanted, double Least)
         {
             ShotMove.PushIn or ShotMove.PullOut => new(1.10, 1.06),
             ShotMove.PanLeft or ShotMove.PanRight or ShotMove.TiltUp or ShotMove.TiltDown => new(1.12, 1.07),
-            // A film is as sharp as its smallest Shot: a reveal gives up reach before it gives up the 720 px that its neighbours have.
-            ShotMove.DetailToWhole => new(1.9, 1.15),
+            ShotMove.DetailToWhole => new(1.9, 1.10),
             ShotMove.LightSweep => new(1.04, 1.02),
             _ => new(LiftRoom, LiftRoom),
         };

@@ -14,6 +14,9 @@ internal static class OpenGround
     /// <summary>Texture reaches at most this many standard deviations: a crease or a lamp would be seen twice.</summary>
     private const float Strongest = 1.6f;
 
+    /// <summary>Grain of this many levels keeps a smooth tone from showing steps.</summary>
+    private const float Dither = 0.8f;
+
     public static YccPicture Extended(YccPicture picture, Plane mask, StageArea area, double noise)
     {
         var fits = GroundFit.Of(picture, mask);
@@ -39,6 +42,7 @@ internal static class OpenGround
         var rim = new RimTone(plane, mask, fit, across, down);
         var stage = new Plane(area.Width, area.Height);
         var (ground, reflected, hidden) = (new float[area.Width], new float[plane.Width], new float[plane.Width]);
+        var grainy = Math.Max(GrainLevel.Of(plane, product), Math.Min(noise, Dither) * Plane.One);
         var strongest = Strongest * Math.Max(noise, 0.5f) * Plane.One;
         for (var y = 0; y < area.Height; y++)
         {
@@ -59,7 +63,7 @@ internal static class OpenGround
                     continue;
                 }
 
-                var grain = noise * Plane.One * Grain.At(x, y);
+                var grain = grainy * Grain.At(x, y);
                 var texture = Math.Clamp(from[sourceX] - reflected[sourceX], -strongest, strongest);
                 var shown = 1 - Math.Min(hidden[sourceX], 1);
                 var tone = ground[x] + rim.At(pictureX, pictureY);

@@ -38,7 +38,7 @@ public sealed class FrameTests
     {
         var study = Drawn.Study();
         var lift = Take.Of(study, Shot(ShotMove.LiftOff), 1);
-        var plan = FramingPlanner.Plan(Take.Facts(study, Ratio), ShotMove.LiftOff);
+        var plan = FramingPlanner.Plan(Take.Facts(study, Shot(ShotMove.LiftOff)), ShotMove.LiftOff);
         var stage = Stage.Build(study, plan.Seen, lift.Frames.Shape.Width / plan.TightestWidth, withMask: false);
         var path = new CameraPath(stage.Seen(plan.From), stage.Seen(plan.To), Loop: false);
         var taps = Kernel.TapsFor(lift.Frames.Shape.Width / path.From.Width);
@@ -74,13 +74,13 @@ public sealed class FrameTests
     public void Light_touches_only_the_product_and_only_its_lightness()
     {
         var study = Drawn.Study(480, 640);
-        var lit = Take.Of(study, Shot(ShotMove.LightSweep), 1);
+        var lit = Take.Of(study, Shot(ShotMove.LightSweep, loop: true), 1);
         var dark = Take.Of(
             study with
             {
                 Mask = study.Mask with { Alpha = new byte[study.Mask.Alpha.Length] },
             },
-            Shot(ShotMove.LightSweep),
+            Shot(ShotMove.LightSweep, loop: true),
             1
         );
         var shape = lit.Frames.Shape;

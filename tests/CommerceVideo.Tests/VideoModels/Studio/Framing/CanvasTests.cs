@@ -10,7 +10,7 @@ public sealed class CanvasTests
     {
         Canvas[] expected = [new(1080, 1920), new(900, 1600), new(810, 1440), new(720, 1280), new(540, 960)];
 
-        Assert.Equal(expected, Canvas.Ladder(new AspectRatio(9, 16)));
+        Assert.Equal(expected, Canvas.Ladder(new AspectRatio(9, 16), followsPicture: false));
     }
 
     [Theory]
@@ -25,7 +25,7 @@ public sealed class CanvasTests
     {
         var ratio = AspectRatio.Parse(text);
 
-        var ladder = Canvas.Ladder(ratio);
+        var ladder = Canvas.Ladder(ratio, followsPicture: true);
 
         Assert.All(ladder, canvas => Assert.Equal((0, 0), (canvas.Width % 2, canvas.Height % 2)));
         Assert.All(ladder, canvas => Assert.InRange((double)canvas.Width / canvas.Height / ratio.Value, 0.995, 1.005));

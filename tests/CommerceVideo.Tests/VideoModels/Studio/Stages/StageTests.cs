@@ -27,6 +27,29 @@ public sealed class StageTests
     }
 
     [Fact]
+    public void An_uneven_ground_is_not_carried_on_as_sand()
+    {
+        // Clouds: far from the smooth fit, and yet no pixel differs much from its neighbour.
+        var study = Drawn.Study();
+        var uneven = study with { Ground = study.Ground with { Noise = 8 } };
+
+        Assert.InRange(Roughness(Stage.Build(uneven, Beyond, 1, withMask: false), 20), 0, 2);
+    }
+
+    /// <summary>Mean step from one pixel of a row to the next, in 8-bit levels.</summary>
+    private static double Roughness(Stage stage, int y)
+    {
+        var row = stage.Picture.Y.Row(y);
+        var sum = 0.0;
+        for (var x = 1; x < row.Length; x++)
+        {
+            sum += Math.Abs(row[x] - row[x - 1]);
+        }
+
+        return sum / (row.Length - 1) / Plane.One;
+    }
+
+    [Fact]
     public void The_picture_inside_keeps_every_pixel()
     {
         var study = Drawn.Study();
