@@ -52,6 +52,7 @@ internal static class Roles
             .AddWorkQueue()
             .AddPictures()
             .AddVideoModels(settings)
+            .AddInstalledModels()
             .AddOperations();
         if (web)
         {

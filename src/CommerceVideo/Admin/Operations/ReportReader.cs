@@ -5,12 +5,13 @@ using CommerceVideo.Generation;
 using CommerceVideo.Platform.Database;
 using CommerceVideo.Platform.Storage;
 using CommerceVideo.Publishing;
+using CommerceVideo.Routing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommerceVideo.Admin.Operations;
 
 /// <summary>Loads what the report is made of; <see cref="ReportWriting"/> makes it.</summary>
-internal sealed class ReportReader(AppDb db, IObjectStore store)
+internal sealed class ReportReader(AppDb db, IObjectStore store, InstalledModels installed, TimeProvider time)
 {
     private static readonly TimeSpan LinkLife = TimeSpan.FromHours(1);
 
@@ -43,9 +44,13 @@ internal sealed class ReportReader(AppDb db, IObjectStore store)
                     )
                 ),
             ],
-            await ParkedAsync(ct)
+            await ParkedAsync(ct),
+            [.. RetirementNotice.Of(installed.Standings(), time.GetUtcNow()).Select(Retirement)]
         );
     }
+
+    private static RetirementReport Retirement(RetirementNotice notice) =>
+        new(notice.Model.Id, notice.Ends.ToString("yyyy-MM-dd", null), notice.Text);
 
     private Task<List<ParkedReport>> ParkedAsync(CancellationToken ct) =>
         db
