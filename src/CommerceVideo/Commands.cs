@@ -1,6 +1,8 @@
 using System.Text.Json;
+using CommerceVideo.Admin.Drills;
 using CommerceVideo.Platform.Database;
 using CommerceVideo.Rendering;
+using CommerceVideo.Routing.Commands;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -19,6 +21,9 @@ internal static class Commands
           worker         do the work
           migrate        bring the database to the newest schema
           render         make finished files from one photo, without a database (render --help)
+          route          who would make a shot, in order and why; without a database, or with one (route --help)
+          forecast       what a set of products would cost and take (forecast --help)
+          drill          pretend that a model ends on a day (drill --help)
 
         --json FILE (- for standard output) tells as JSON what migrate applied, or where a role answers once it is up.
         """;
@@ -39,6 +44,9 @@ internal static class Commands
         args switch
         {
             ["render", .. var rest] => await RenderCommand.RunAsync(rest, ct),
+            ["route", .. var rest] => await RouteCommand.RunAsync(rest, ct),
+            ["forecast", .. var rest] => await ForecastCommand.RunAsync(rest, ct),
+            ["drill", .. var rest] => await DrillCommand.RunAsync(rest, ct),
             _ when args.Contains("--help", StringComparer.Ordinal) || args is ["help", ..] => Say(
                 Console.Out,
                 Usage,
@@ -53,7 +61,11 @@ internal static class Commands
         };
 
     private static int Wrong(string what) =>
-        Say(Console.Error, $"{what} There are web, worker, migrate and render; --help tells more.", WrongUsage);
+        Say(
+            Console.Error,
+            $"{what} There are web, worker, migrate, render, route, forecast and drill; --help tells more.",
+            WrongUsage
+        );
 
     private static int Say(TextWriter to, string text, int exit)
     {

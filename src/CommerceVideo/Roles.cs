@@ -60,6 +60,7 @@ internal static class Roles
             .AddBudgets()
             .AddModelRouting()
             .AddRequests()
+            .AddInstalledModels()
             .AddOperations();
         if (web)
         {

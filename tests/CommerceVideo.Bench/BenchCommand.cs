@@ -3,6 +3,7 @@ using CommerceVideo.Bench.Intake;
 using CommerceVideo.Bench.Masks;
 using CommerceVideo.Bench.Renditions;
 using CommerceVideo.Bench.Road;
+using CommerceVideo.Bench.Routing;
 using CommerceVideo.Bench.Studio;
 
 namespace CommerceVideo.Bench;
@@ -21,6 +22,7 @@ internal static class BenchCommand
         ("intake", IntakeFigures.RunAsync),
         ("mask", MasksAsync),
         ("road", RoadFigures.RunAsync),
+        ("routing", RoutingFigures.RunAsync),
     ];
 
     public static async Task<int> RunAsync(string[] args, CancellationToken ct)

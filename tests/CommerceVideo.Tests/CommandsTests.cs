@@ -20,6 +20,24 @@ public sealed class CommandsTests
     [InlineData("render")]
     [InlineData("render --photo")]
     [InlineData("render --photo a.jpg --purposes billboard")]
+    [InlineData("route --use billboard")]
+    [InlineData("route --seconds")]
+    [InlineData("route --seconds nought")]
+    [InlineData("route --ratio wide")]
+    [InlineData("route --deadline soon")]
+    [InlineData("route --now yesterday")]
+    [InlineData("route --budget much")]
+    [InlineData("route --model nobody")]
+    [InlineData("route --shop a.myshopify.com")]
+    [InlineData("route --use page --use hero")]
+    [InlineData("forecast")]
+    [InlineData("forecast --products 0")]
+    [InlineData("forecast --products 5 --uses billboard")]
+    [InlineData("forecast --products 5 --models nobody")]
+    [InlineData("drill --model kling-3.0")]
+    [InlineData("drill --model nobody --on 2026-12-01")]
+    [InlineData("drill --model kling-3.0 --on tomorrow")]
+    [InlineData("drill --model kling-3.0 --on 2026-12-01 --spend")]
     public async Task Wrong_usage_exits_2_with_one_line_that_says_what(string words)
     {
         var (exit, output, errors) = await RunAsync(words);
@@ -37,6 +55,9 @@ public sealed class CommandsTests
     [InlineData("web worker --help")]
     [InlineData("migrate --help")]
     [InlineData("render --help")]
+    [InlineData("route --help")]
+    [InlineData("forecast --help")]
+    [InlineData("drill --help")]
     public async Task Help_is_written_to_the_output_and_exits_0(string words)
     {
         var (exit, output, errors) = await RunAsync(words);

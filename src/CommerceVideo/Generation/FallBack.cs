@@ -1,3 +1,4 @@
+using CommerceVideo.Routing;
 using CommerceVideo.VideoModels;
 
 namespace CommerceVideo.Generation;
@@ -33,9 +34,8 @@ internal static class FallBack
         return left.FirstOrDefault(next => !onlyLastResort || next.LastResort);
     }
 
-    /// <summary>The most that a Shot can come to: the first choice, and the dearest of those that could follow a billed failure.</summary>
-    public static decimal WorstCase(IReadOnlyList<decimal> prices) =>
-        prices.Count == 0 ? 0 : prices[0] + prices.Skip(1).DefaultIfEmpty(0).Max();
+    /// <inheritdoc cref="RouteDecision.WorstCase"/>
+    public static decimal WorstCase(IReadOnlyList<decimal> prices) => RouteDecision.WorstCase(prices);
 
     /// <summary>It may pass by itself, and the request was certainly not taken: the same attempt waits.</summary>
     public static bool IsWorthWaiting(FailureKind kind) => kind is FailureKind.RateLimited or FailureKind.Busy;

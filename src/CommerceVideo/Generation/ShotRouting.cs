@@ -8,11 +8,18 @@ using Microsoft.Extensions.Options;
 namespace CommerceVideo.Generation;
 
 /// <summary>Routes the Shots of a Brief as everything stands now, and makes the attempt that a place of a route stands for.</summary>
-internal sealed class ShotRouting(ModelStandings standings, IOptions<RenderingOptions> rendering, TimeProvider time)
+internal sealed class ShotRouting(
+    ModelStandings standings,
+    RouteChoices choices,
+    IOptions<RenderingOptions> rendering,
+    TimeProvider time
+)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     private IReadOnlyList<ModelStanding>? _models;
+
+    private RouteWishes? _wishes;
 
     /// <param name="wanted">The one model that makes it, where somebody asked for one.</param>
     public async Task<RouteDecision> PlanAsync(
@@ -25,10 +32,15 @@ internal sealed class ShotRouting(ModelStandings standings, IOptions<RenderingOp
     {
         var category = ProductCategory.Of(ProductCategory.FactsOf(product));
         _models ??= await standings.OfShopAsync(brief.ShopId, category, ct);
+        _wishes ??= await choices.OfShopAsync(brief.ShopId, product.ProductType, ct);
         return RoutePlanner.Plan(
             new RouteRequest(shot, brief.Use, time.GetUtcNow(), category)
             {
+                Key = brief.Id.ToString("N"),
                 Wanted = wanted,
+                WantedForType = _wishes.ForType,
+                WantedByShop = _wishes.ByShop,
+                NotWanted = _wishes.NotWanted,
                 Deadline = brief.DeadlineAt - time.GetUtcNow(),
                 Scale = rendering.Value.Scale,
             },

@@ -16,13 +16,12 @@ public sealed record ModelStanding(VideoModel Model, bool Connected, bool Allowe
     /// <summary>How long its recent requests waited and rendered, median; null when nothing recent is known.</summary>
     public TimeSpan? RecentTime { get; init; }
 
+    /// <summary>How many requests it is working on for us: one more waits its turn.</summary>
+    public int InFlight { get; init; }
+
     public LearnedResults Learned { get; init; } = LearnedResults.None;
-}
 
-/// <summary>What people and checks said of a model's Clips for one category of products, counted from recorded events.</summary>
-public sealed record LearnedResults(int Approved, int Rejected, int Passed, int Failed)
-{
-    public static LearnedResults None { get; } = new(0, 0, 0, 0);
-
-    public int Judged => Approved + Rejected;
+    /// <summary>From now until a Clip is here: our own queue, the provider's and rendering.</summary>
+    public TimeSpan ExpectedTime =>
+        (RecentTime ?? TimeSpan.FromSeconds(Model.TypicalSeconds)) * (1 + (InFlight / Math.Max(1, Model.AtOnce)));
 }

@@ -1,7 +1,6 @@
 using CommerceVideo.Platform.Database;
 using CommerceVideo.VideoModels.Calls;
 using CommerceVideo.VideoModels.Keys;
-using CommerceVideo.VideoModels.Register;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommerceVideo.Routing;
@@ -9,8 +8,7 @@ namespace CommerceVideo.Routing;
 /// <summary>Loads how every model stands for a shop: keys, breakers, and what was recorded of its work.</summary>
 internal sealed class ModelStandings(
     AppDb db,
-    ModelRegister register,
-    ProviderKeys keys,
+    InstalledModels installed,
     ProviderCircuits circuits,
     TimeProvider time
 )
@@ -20,23 +18,27 @@ internal sealed class ModelStandings(
     /// <param name="category">Results are learned by category of product.</param>
     public async Task<IReadOnlyList<ModelStanding>> OfShopAsync(Guid shop, string category, CancellationToken ct)
     {
-        var usable = await keys.OfShopAsync(shop, ct);
+        var own = await db.ShopProviderKeys.Where(key => key.ShopId == shop).Select(static key => key.Provider).ToListAsync(ct);
         var times = await RecentTimesAsync(ct);
+        var flights = await InFlightAsync(ct);
         var learned = await LearnedAsync(shop, category, ct);
         var gone = await GoneAsync(ct);
         return
         [
-            .. register.All.Select(model => new ModelStanding(
-                model,
-                usable.ContainsKey(model.Provider),
-                register.IsAllowed(model)
-            )
-            {
-                Down = circuits.Of(model.Provider).IsOpen,
-                Gone = gone.Contains(model.Id),
-                RecentTime = times.TryGetValue(model.Id, out var seconds) ? TimeSpan.FromSeconds(seconds) : null,
-                Learned = learned.GetValueOrDefault(model.Id, LearnedResults.None),
-            }),
+            .. installed
+                .Standings(own)
+                .Select(standing =>
+                    standing with
+                    {
+                        Down = circuits.Of(standing.Model.Provider).IsOpen,
+                        Gone = gone.Contains(standing.Model.Id),
+                        RecentTime = times.TryGetValue(standing.Model.Id, out var seconds)
+                            ? TimeSpan.FromSeconds(seconds)
+                            : null,
+                        InFlight = flights.GetValueOrDefault(standing.Model.Id),
+                        Learned = learned.GetValueOrDefault(standing.Model.Id, LearnedResults.None),
+                    }
+                ),
         ];
     }
 
@@ -53,6 +55,15 @@ internal sealed class ModelStandings(
             .ToDictionaryAsync(static row => row.Model, static row => row.Seconds, StringComparer.Ordinal, ct);
     }
 
+    private async Task<Dictionary<string, int>> InFlightAsync(CancellationToken ct) =>
+        await db
+            .Database.SqlQuery<ModelFlights>(
+                $"""
+                select model as "Model", count(*)::int as "Flights" from provider_slot group by model
+                """
+            )
+            .ToDictionaryAsync(static row => row.Model, static row => row.Flights, StringComparer.Ordinal, ct);
+
     private async Task<Dictionary<string, LearnedResults>> LearnedAsync(
         Guid shop,
         string category,
@@ -65,7 +76,8 @@ internal sealed class ModelStandings(
                 select model as "Model", count(*) filter (where kind = 'approved')::int as "Approved",
                   count(*) filter (where kind = 'rejected')::int as "Rejected",
                   count(*) filter (where kind = 'passed')::int as "Passed",
-                  count(*) filter (where kind = 'failed_check')::int as "Failed"
+                  count(*) filter (where kind = 'failed_check')::int as "Failed",
+                  mode() within group (order by detail) filter (where kind = 'rejected') as "RejectedFor"
                 from model_event
                 where shop_id = {shop} and category = {category}
                   and kind in ('approved', 'rejected', 'passed', 'failed_check')
@@ -75,7 +87,10 @@ internal sealed class ModelStandings(
             .ToListAsync(ct);
         return rows.ToDictionary(
             static row => row.Model,
-            static row => new LearnedResults(row.Approved, row.Rejected, row.Passed, row.Failed),
+            static row => new LearnedResults(row.Approved, row.Rejected, row.Passed, row.Failed)
+            {
+                RejectedFor = row.RejectedFor,
+            },
             StringComparer.Ordinal
         );
     }
@@ -99,5 +114,14 @@ internal sealed class ModelStandings(
 
     private sealed record ModelSeconds(string Model, double Seconds);
 
-    private sealed record ModelCounts(string Model, int Approved, int Rejected, int Passed, int Failed);
+    private sealed record ModelFlights(string Model, int Flights);
+
+    private sealed record ModelCounts(
+        string Model,
+        int Approved,
+        int Rejected,
+        int Passed,
+        int Failed,
+        string? RejectedFor
+    );
 }

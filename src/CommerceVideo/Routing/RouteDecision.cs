@@ -13,10 +13,17 @@ public sealed record RouteDecision(
 )
 {
     public IReadOnlyList<ModelOrder> Orders => [.. Chosen.Select(static place => place.Order)];
+
+    /// <summary>The most that a Shot can come to: the first choice, and the dearest of those that could follow a billed failure.</summary>
+    public static decimal WorstCase(IReadOnlyList<decimal> prices) =>
+        prices.Count == 0 ? 0 : prices[0] + prices.Skip(1).DefaultIfEmpty(0).Max();
 }
 
 /// <summary>One place of a route.</summary>
-/// <param name="Score">0 to 1; higher comes first.</param>
+/// <param name="Score">
+/// 0 to 1; higher comes first, except where a wish or a trial says otherwise. The last resort has 0: it comes last whatever
+/// its merits.
+/// </param>
 public sealed record RoutePlace(ModelOrder Order, double Score, IReadOnlyList<RouteReason> Reasons)
 {
     public VideoModel Model => Order.Model;

@@ -9,6 +9,12 @@ namespace CommerceVideo.Routing;
 /// <param name="Category">What the product is, as results are learned by: e.g. <c>knit</c>, <c>footwear</c>.</param>
 public sealed record RouteRequest(Shot Shot, Use Use, DateTimeOffset At, string Category)
 {
+    /// <summary>
+    /// What the Shot belongs to, the same whenever it is routed again: decides whether an untried model gets its chance.
+    /// Null for a preview, which tries nobody.
+    /// </summary>
+    public string? Key { get; init; }
+
     /// <summary>How long it may take until the Clip is here, queue and rendering; null when it may take its time.</summary>
     public TimeSpan? Deadline { get; init; }
 
@@ -18,12 +24,20 @@ public sealed record RouteRequest(Shot Shot, Use Use, DateTimeOffset At, string 
     /// <summary>Models or providers that the brand does not want.</summary>
     public IReadOnlyList<string> NotWanted { get; init; } = [];
 
-    /// <summary>The one model that a person, the shop or a product type asked for; the studio still stands in.</summary>
+    /// <summary>The one model or provider that was asked for here and now: no other makes it, only the studio stands in.</summary>
     public string? Wanted { get; init; }
+
+    /// <summary>The model or provider that the shop chose for this type of product: it comes first, others follow.</summary>
+    public string? WantedForType { get; init; }
+
+    /// <summary>The model or provider that the shop chose for everything else.</summary>
+    public string? WantedByShop { get; init; }
 
     /// <summary>Reference pictures (casting, place) that should be honoured.</summary>
     public int References { get; init; }
 
     /// <summary>Below 1 the smallest sizes are bought: a rehearsal.</summary>
     public double Scale { get; init; } = 1;
+
+    public DateOnly Day => DateOnly.FromDateTime(At.UtcDateTime);
 }

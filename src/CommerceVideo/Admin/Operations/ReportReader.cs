@@ -7,12 +7,13 @@ using CommerceVideo.Platform;
 using CommerceVideo.Platform.Database;
 using CommerceVideo.Platform.Storage;
 using CommerceVideo.Publishing;
+using CommerceVideo.Routing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommerceVideo.Admin.Operations;
 
 /// <summary>Loads what the report is made of; <see cref="ReportWriting"/> makes it.</summary>
-internal sealed class ReportReader(AppDb db, IObjectStore store)
+internal sealed class ReportReader(AppDb db, IObjectStore store, InstalledModels installed, TimeProvider time)
 {
     private static readonly TimeSpan LinkLife = TimeSpan.FromHours(1);
 
@@ -46,7 +47,8 @@ internal sealed class ReportReader(AppDb db, IObjectStore store)
                 ),
             ],
             await ParkedAsync(ct),
-            await SpendAsync(ct)
+            await SpendAsync(ct),
+            [.. RetirementNotice.Of(installed.Standings(), time.GetUtcNow()).Select(Retirement)]
         );
     }
 
@@ -67,6 +69,9 @@ internal sealed class ReportReader(AppDb db, IObjectStore store)
                 )),
         ];
     }
+
+    private static RetirementReport Retirement(RetirementNotice notice) =>
+        new(notice.Model.Id, notice.Ends.ToString("yyyy-MM-dd", null), notice.Text);
 
     private Task<List<ParkedReport>> ParkedAsync(CancellationToken ct) =>
         db

@@ -5,17 +5,22 @@ namespace CommerceVideo.Admin.Operations;
 
 /// <summary>The state of the whole installation, in the members that <c>start --headless --json</c> promises.</summary>
 /// <param name="Idle">Nothing is due, running or waiting.</param>
+/// <param name="Retirements">The first to end first.</param>
 /// <param name="Parked">Steps that were given up, which nothing else may tell of.</param>
 internal sealed record SystemReport(
     bool Idle,
     DeliveriesReport Deliveries,
     IReadOnlyList<ProductReport> Products,
     IReadOnlyList<ParkedReport> Parked,
-    IReadOnlyList<SpendReport> Spend
+    IReadOnlyList<SpendReport> Spend,
+    IReadOnlyList<RetirementReport> Retirements
 );
 
 /// <summary>What the ledger says was spent at a provider.</summary>
 internal sealed record SpendReport(string Provider, string Amount, string Currency);
+
+/// <summary>A model in use that ends within 60 days, and where its work goes.</summary>
+internal sealed record RetirementReport(string Model, string On, string Text);
 
 /// <param name="Key">Whose: a row's id, or the shop's and Shopify's id of a product.</param>
 internal sealed record ParkedReport(string Kind, string Key, string Reason);

@@ -18,13 +18,13 @@ public sealed class ModelRegister(IReadOnlyList<VideoModel> models, IReadOnlyCol
             [
                 .. options
                     .Versions.OrderBy(static version => version.Key, StringComparer.Ordinal)
-                    .Select(static version => Model(version.Key, version.Value)),
+                    .Select(version => Model(version.Key, version.Value, options)),
                 studio,
             ],
             options.Allowed.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         );
 
-    private static VideoModel Model(string id, ModelsOptions.VersionOptions version) =>
+    private static VideoModel Model(string id, ModelsOptions.VersionOptions version, ModelsOptions options) =>
         new()
         {
             Id = id,
@@ -59,6 +59,8 @@ public sealed class ModelRegister(IReadOnlyList<VideoModel> models, IReadOnlyCol
             Arena = version.Arena is { } arena
                 ? new ArenaScore(arena.Score, arena.PlusMinus, arena.On, arena.Board)
                 : null,
+            BestFor = [.. version.BestFor.Select(static use => use.ToLowerInvariant())],
+            Tiers = PriceTiers.Of(id, version, options),
             TypicalSeconds = version.TypicalSeconds,
             AtOnce = version.AtOnce,
             PerMinute = version.PerMinute,

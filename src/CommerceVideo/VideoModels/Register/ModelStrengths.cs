@@ -9,7 +9,10 @@ public sealed record ModelStrengths(
     double Control,
     double Speed,
     string Source
-);
+)
+{
+    public const int Most = 5;
+}
 
 /// <summary>A dated score of a public arena (Bradley-Terry); other boards' scales are never mixed in.</summary>
 public sealed record ArenaScore(int Score, int PlusMinus, DateOnly On, string Board);

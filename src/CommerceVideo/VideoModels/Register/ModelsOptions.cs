@@ -13,6 +13,10 @@ public sealed class ModelsOptions
 
     public IDictionary<string, VersionOptions> Versions { get; init; } = new Dictionary<string, VersionOptions>();
 
+    /// <summary>By provider: what it takes off for the volume of all its models together.</summary>
+    public IDictionary<string, IList<TierOptions>> ProviderTiers { get; init; } =
+        new Dictionary<string, IList<TierOptions>>();
+
     public sealed class VersionOptions
     {
         public string Name { get; set; } = "";
@@ -38,6 +42,12 @@ public sealed class ModelsOptions
         public ModelSound Sound { get; set; }
         public StrengthOptions Strengths { get; set; } = new();
         public ArenaOptions? Arena { get; set; }
+
+        /// <summary>Uses, by their words: page, social, hero, isolation, lifestyle.</summary>
+        public IList<string> BestFor { get; init; } = [];
+
+        /// <summary>What is taken off for the volume of this model alone; instead of its provider's.</summary>
+        public IList<TierOptions> Tiers { get; init; } = [];
         public int TypicalSeconds { get; set; }
         public int AtOnce { get; set; } = 1;
         public int PerMinute { get; set; }
@@ -56,6 +66,18 @@ public sealed class ModelsOptions
 
         /// <summary>A price for each length sold.</summary>
         public IDictionary<int, decimal> PerClip { get; init; } = new Dictionary<int, decimal>();
+    }
+
+    /// <summary>From a volume on (in one of the two units), what lies beyond it costs so many times its list price.</summary>
+    public sealed class TierOptions
+    {
+        public decimal? FromSeconds { get; set; }
+
+        /// <summary>In the model's currency, at list prices.</summary>
+        public decimal? FromAmount { get; set; }
+
+        /// <summary>Above 0, at most 1.</summary>
+        public decimal Factor { get; set; }
     }
 
     public sealed class StrengthOptions

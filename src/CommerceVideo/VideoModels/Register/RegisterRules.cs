@@ -5,15 +5,14 @@ namespace CommerceVideo.VideoModels.Register;
 /// <summary>What is wrong with a register, a line for each; pure.</summary>
 internal static class RegisterRules
 {
-    private const int Strongest = 5;
-
     /// <param name="providers">The providers there are adapters for.</param>
     public static IEnumerable<string> Broken(ModelsOptions options, IReadOnlyCollection<string> providers) =>
         options
             .Versions.SelectMany(version =>
                 Of(version.Value, options, providers).Select(what => $"Models:Versions:{version.Key}: {what}")
             )
-            .Concat(Allowed(options, providers));
+            .Concat(Allowed(options, providers))
+            .Concat(TierRules.Broken(options, providers));
 
     private static IEnumerable<string> Allowed(ModelsOptions options, IReadOnlyCollection<string> providers) =>
         options
@@ -48,7 +47,7 @@ internal static class RegisterRules
             (version.Sizes.Values.Any(static size => Prices(size) != 1), "a size needs exactly one kind of price."),
             (version.Sizes.Values.Any(IsNegative), "a price is below nothing."),
             (version.Ratios.Any(static ratio => !IsRatio(ratio)), "a ratio is not of the form 16:9."),
-            (Strengths(version.Strengths).Any(static s => s is < 0 or > Strongest), "a strength is not 0 to 5."),
+            (Strengths(version.Strengths).Any(static s => s is < 0 or > ModelStrengths.Most), "a strength is not 0 to 5."),
             (version.Strengths.Source.Length == 0, "Strengths:Source is missing."),
             (version.TypicalSeconds < 1, "TypicalSeconds is missing."),
             (version.AtOnce < 1, "AtOnce must be at least 1."),

@@ -43,6 +43,12 @@ public sealed record VideoModel
 
     public ArenaScore? Arena { get; init; }
 
+    /// <summary>The uses that it is known to be the best model for, in the words of the uses: the product's own table.</summary>
+    public IReadOnlyList<string> BestFor { get; init; } = [];
+
+    /// <summary>What its provider takes off for large volumes.</summary>
+    public PriceTiers Tiers { get; init; } = PriceTiers.None;
+
     /// <summary>Seconds from submit to file as its maker or users report it, when nobody else waits.</summary>
     public required int TypicalSeconds { get; init; }
 

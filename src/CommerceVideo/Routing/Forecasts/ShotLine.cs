@@ -1,0 +1,9 @@
+using CommerceVideo.VideoModels.Register;
+
+namespace CommerceVideo.Routing.Forecasts;
+
+/// <summary>One Shot of each product.</summary>
+/// <param name="Next">What follows when the first choice gives nothing; null when nobody does.</param>
+/// <param name="Worst">What approval sets aside for one.</param>
+/// <param name="Failing">The share of first attempts that give nothing.</param>
+internal sealed record ShotLine(ModelOrder First, ModelOrder? Next, decimal Worst, double Failing);

@@ -1,0 +1,37 @@
+using CommerceVideo.Platform.Database;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CommerceVideo.Routing;
+
+/// <summary>What a shop chose for one type of product, or for all that have no choice of their own.</summary>
+public sealed class RouteChoice
+{
+    /// <summary>Stands for every type of product.</summary>
+    public const string WholeShop = "";
+
+    public required Guid ShopId { get; init; }
+
+    /// <summary>As the merchant wrote it, in lower case; <see cref="WholeShop"/> for all.</summary>
+    public required string ProductType { get; init; }
+
+    /// <summary>A model's id or a provider; null where only something is not wanted.</summary>
+    public string? Wanted { get; set; }
+
+    /// <summary>Models or providers that are never used.</summary>
+    public string[] NotWanted { get; set; } = [];
+}
+
+internal sealed class RouteChoiceTable : IEntityTypeConfiguration<RouteChoice>
+{
+    public void Configure(EntityTypeBuilder<RouteChoice> builder) =>
+        builder.ToTable("route_choice").HasKey(static choice => new { choice.ShopId, choice.ProductType });
+}
+
+internal static class RouteChoiceTables
+{
+    extension(AppDb db)
+    {
+        public DbSet<RouteChoice> RouteChoices => db.Set<RouteChoice>();
+    }
+}

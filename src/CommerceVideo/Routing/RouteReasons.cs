@@ -1,0 +1,113 @@
+using System.Globalization;
+
+namespace CommerceVideo.Routing;
+
+/// <summary>Why a model has its place, in a merchant's words; pure.</summary>
+internal static class RouteReasons
+{
+    /// <summary>How far ahead an end is worth a word.</summary>
+    private const int DaysAhead = 60;
+
+    private static readonly RouteReason Free = new("price", "Costs nothing.", "made on this machine");
+
+    public static readonly RouteReason LastResort = new(
+        "last_resort",
+        "The last resort: filmed from the photo itself, so that there is a video whatever happens.",
+        "no key, no cost"
+    );
+
+    public static readonly RouteReason OnlyOne = new(
+        "only_one",
+        "No other model that is connected here can make this shot.",
+        "the models left out"
+    );
+
+    /// <param name="first">Why it stands here and not where its score puts it; null where the score decides.</param>
+    public static IReadOnlyList<RouteReason> Of(RouteRequest request, RouteScore place, RouteReason? first)
+    {
+        var reasons = new List<RouteReason>(8);
+        if (first is not null)
+        {
+            reasons.Add(first);
+        }
+
+        if (place.Standing.Learned is { } learned && learned.Judged + learned.Checked > 0)
+        {
+            reasons.Add(Learned(request, place, learned));
+        }
+
+        reasons.AddRange(place.Merits.Reasons);
+        reasons.Add(Price(place));
+        if (place.Merits.Arena is { } arena && place.Merits.Model.Arena!.On <= request.Day)
+        {
+            reasons.Add(arena);
+        }
+
+        if (request.Deadline is { } deadline)
+        {
+            reasons.Add(Time(place.Standing, deadline));
+        }
+
+        if (RouteScore.Unserved(request, place.Merits.Model) is > 0 and var unserved)
+        {
+            reasons.Add(References(place, unserved));
+        }
+
+        if (place.Merits.Model.Dates.Retired is { } end && end.DayNumber - request.Day.DayNumber <= DaysAhead)
+        {
+            reasons.Add(new RouteReason("ending", $"Ends on {end:yyyy-MM-dd}.", "the register"));
+        }
+
+        return reasons;
+    }
+
+    private static RouteReason Learned(RouteRequest request, RouteScore place, LearnedResults learned)
+    {
+        var (things, name) = (CategoryWords.Plural(request.Category), place.Merits.Model.Name);
+        var text =
+            learned.Judged > 0
+                ? $"{learned.Approved} of {learned.Judged} {things} approved on {name}."
+                : $"{learned.Passed} of {learned.Checked} {things} passed the checks on {name}.";
+        var estimate = place.Estimate;
+        return new RouteReason(
+            "learned",
+            text,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{learned.Approved} approved, {learned.Rejected} rejected{Why(learned)}, {learned.Passed} passed checks, {learned.Failed} did not; expected {100 * estimate.Mean:0} % ({100 * estimate.Low:0}-{100 * estimate.High:0} %)"
+            )
+        );
+    }
+
+    private static string Why(LearnedResults learned) =>
+        learned.RejectedFor is { } reason ? $" (mostly for {reason})" : "";
+
+    private static RouteReason Price(RouteScore place) =>
+        place.Order.Price.IsNothing
+            ? Free
+            : new RouteReason(
+                "price",
+                $"Costs {place.Order.Price}.",
+                string.Create(CultureInfo.InvariantCulture, $"{place.Order.Seconds} s at {place.Order.Size.Name}")
+            );
+
+    private static RouteReason Time(ModelStanding standing, TimeSpan deadline)
+    {
+        var text =
+            standing.ExpectedTime <= deadline
+                ? $"Takes about {TimeWords.Of(standing.ExpectedTime)}; {TimeWords.Of(deadline)} are left."
+                : $"Takes about {TimeWords.Of(standing.ExpectedTime)}: it will be late.";
+        return new RouteReason(
+            "time",
+            text,
+            standing.RecentTime is null ? "as its maker or users report it" : "median of the last two hours"
+        );
+    }
+
+    private static RouteReason References(RouteScore place, int unserved) =>
+        new(
+            "references",
+            $"Has no place for {unserved} of the reference pictures.",
+            string.Create(CultureInfo.InvariantCulture, $"takes {place.Merits.Model.References}")
+        );
+}
