@@ -5,6 +5,7 @@ using CommerceVideo.Platform.Outbound;
 using CommerceVideo.Platform.Secrets;
 using CommerceVideo.VideoModels.Callbacks;
 using CommerceVideo.VideoModels.Calls;
+using CommerceVideo.VideoModels.Fal;
 using CommerceVideo.VideoModels.Inputs;
 using CommerceVideo.VideoModels.Keys;
 using CommerceVideo.VideoModels.Kling;
@@ -24,6 +25,12 @@ internal static class VideoModelsSetup
         services
             .AddSingleton(StudioCard.Provider)
             .AddSingleton<IVideoProvider>(static provider => Studio(provider))
+            .AddProvider<FalOptions>(
+                FalProvider.ProviderName,
+                "fal",
+                FalOptions.Section,
+                static its => new FalProvider(its.Options, its.Api, its.Pictures, its.Clips, its.Time)
+            )
             .AddProvider<KlingOptions>(
                 KlingProvider.ProviderName,
                 "Kling",
