@@ -10,6 +10,7 @@ using CommerceVideo.VideoModels.Keys;
 using CommerceVideo.VideoModels.Kling;
 using CommerceVideo.VideoModels.Register;
 using CommerceVideo.VideoModels.Studio;
+using CommerceVideo.VideoModels.Wan;
 using Microsoft.Extensions.Options;
 
 namespace CommerceVideo.VideoModels;
@@ -29,6 +30,12 @@ internal static class VideoModelsSetup
                 "Kling",
                 KlingOptions.Section,
                 static its => new KlingProvider(its.Options, its.Api, its.Pictures, its.Clips, its.Time)
+            )
+            .AddProvider<WanOptions>(
+                WanProvider.ProviderName,
+                "Wan (Alibaba Cloud)",
+                WanOptions.Section,
+                static its => new WanProvider(its.Options, its.Api, its.Pictures, its.Clips, its.Time)
             );
 
     private static IServiceCollection AddCommonParts(this IServiceCollection services, IConfiguration settings)
