@@ -1,6 +1,7 @@
 import { kling } from './kling/kling.mjs';
 import { runway } from './runway/runway.mjs';
+import { seedance } from './seedance/seedance.mjs';
 import { wan } from './wan/wan.mjs';
 
 /** Every provider there is, in the order the state tells them. */
-export const providers = [kling, runway, wan];
+export const providers = [kling, runway, seedance, wan];
