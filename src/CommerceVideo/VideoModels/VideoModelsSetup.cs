@@ -9,6 +9,7 @@ using CommerceVideo.VideoModels.Inputs;
 using CommerceVideo.VideoModels.Keys;
 using CommerceVideo.VideoModels.Kling;
 using CommerceVideo.VideoModels.Register;
+using CommerceVideo.VideoModels.Seedance;
 using CommerceVideo.VideoModels.Studio;
 using CommerceVideo.VideoModels.Wan;
 using Microsoft.Extensions.Options;
@@ -30,6 +31,12 @@ internal static class VideoModelsSetup
                 "Kling",
                 KlingOptions.Section,
                 static its => new KlingProvider(its.Options, its.Api, its.Pictures, its.Clips, its.Time)
+            )
+            .AddProvider<SeedanceOptions>(
+                SeedanceProvider.ProviderName,
+                "Seedance (BytePlus)",
+                SeedanceOptions.Section,
+                static its => new SeedanceProvider(its.Api, its.Pictures, its.Clips)
             )
             .AddProvider<WanOptions>(
                 WanProvider.ProviderName,

@@ -7,7 +7,8 @@ internal static class WanDialect
 {
     private const int MostNegative = 500;
 
-    private const string Left = "What the brand does not want to see was longer than this model reads; its end was left out.";
+    private const string Left =
+        "What the brand does not want to see was longer than this model reads; its end was left out.";
 
     /// <param name="most">The most characters of the prompt; Model Studio counts code points.</param>
     public static CompiledPrompt Compile(Shot shot, PromptWords words, int most, bool negativeField)

@@ -15,11 +15,7 @@ internal sealed class WanLayeredBody : IWanBody
             new JsonObject
             {
                 ["model"] = request.Model.WireName,
-                ["input"] = new JsonObject
-                {
-                    ["prompt"] = prompt.Text,
-                    ["media"] = WanMediaBody.Frames(frames),
-                },
+                ["input"] = new JsonObject { ["prompt"] = prompt.Text, ["media"] = WanMediaBody.Frames(frames) },
                 ["parameters"] = new JsonObject
                 {
                     ["resolution"] = request.Order.Size.Name,

@@ -13,12 +13,7 @@ internal sealed class WanLegacyBody : IWanBody
     {
         var model = request.Model.WireName;
         var later = HasSound(model);
-        var prompt = WanDialect.Compile(
-            request.Shot,
-            request.Words,
-            later ? MostOfLater : Most,
-            negativeField: true
-        );
+        var prompt = WanDialect.Compile(request.Shot, request.Words, later ? MostOfLater : Most, negativeField: true);
         var parameters = new JsonObject
         {
             ["resolution"] = request.Order.Size.Name,

@@ -116,10 +116,7 @@ internal sealed class WanProvider(
 
     private static HttpRequestMessage Message(HttpMethod method, string path, ProviderKey key, JsonObject? body = null)
     {
-        var message = new HttpRequestMessage(method, path)
-        {
-            Content = body is null ? null : JsonContent.Create(body),
-        };
+        var message = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
         message.Headers.Authorization = new("Bearer", key.Reveal());
         return message;
     }

@@ -14,7 +14,13 @@ internal static class PromptCases
         {
             "knit" => (
                 Shot(ShotMove.PushIn),
-                new PromptWords("Aran jumper", Fabric.Knit, Person: false, "Show the cable stitch up close", ["glitter"])
+                new PromptWords(
+                    "Aran jumper",
+                    Fabric.Knit,
+                    Person: false,
+                    "Show the cable stitch up close",
+                    ["glitter"]
+                )
             ),
             "loop" => (
                 Shot(ShotMove.LightSweep) with

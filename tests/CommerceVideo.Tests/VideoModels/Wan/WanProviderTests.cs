@@ -103,10 +103,7 @@ public sealed class WanProviderTests : ProviderContract
         var first = await Adapter.CheckAsync(sent, default);
         var then = await EndOfAsync(sent);
 
-        Assert.Equal(
-            FailureKind.ProviderDown,
-            Assert.IsType<CheckOutcome.Unseen>(first).Kind
-        );
+        Assert.Equal(FailureKind.ProviderDown, Assert.IsType<CheckOutcome.Unseen>(first).Kind);
         Assert.IsType<CheckOutcome.Finished>(then);
     }
 
