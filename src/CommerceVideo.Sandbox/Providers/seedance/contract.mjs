@@ -44,5 +44,8 @@ export function orderProblem({ content }) {
   if (count('last_frame') && !count('first_frame')) {
     return 'must have a first_frame beside a last_frame';
   }
+  if (!content.some(({ type }) => type === 'image_url')) {
+    return 'must have a picture: the sandbox makes no video from words alone';
+  }
   return count('reference_image') && count('first_frame') ? 'must not mix frames and references' : null;
 }

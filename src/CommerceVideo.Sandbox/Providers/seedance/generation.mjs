@@ -85,7 +85,7 @@ function admit(house) {
 }
 
 function draftOf(house, { model, seconds, resolution, sound, callback, expiresAfter }, first) {
-  const ratio = shapeOf(first ?? { width: 16, height: 9 });
+  const ratio = shapeOf(first);
   const frame = frameOf(resolution, ratio);
   const tokens = tokensOf(frame, seconds);
   return {
