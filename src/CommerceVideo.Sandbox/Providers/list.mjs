@@ -1,6 +1,8 @@
 import { fal } from './fal/fal.mjs';
 import { kling } from './kling/kling.mjs';
 import { runway } from './runway/runway.mjs';
+import { seedance } from './seedance/seedance.mjs';
+import { wan } from './wan/wan.mjs';
 
 /** Every provider there is, in the order the state tells them. */
-export const providers = [kling, runway, fal];
+export const providers = [kling, runway, fal, seedance, wan];

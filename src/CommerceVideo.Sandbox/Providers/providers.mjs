@@ -36,9 +36,9 @@ function build(settings, clock) {
 const listener = (port, routes) => new Listener(() => apiServer(routes, { words: controlWords }), port);
 
 function readyLine({ control, files, houses }) {
-  const told = houses.map(({ name, listener, provider: { credentials, settings = {} } }) => [
+  const told = houses.map(({ name, listener: { address }, provider: { credentials, settings = () => ({}) } }) => [
     name,
-    { address: listener.address, ...credentials, settings },
+    { address, ...credentials, settings: settings(address) },
   ]);
   return { ready: true, control: control.address, files: files.address, providers: Object.fromEntries(told) };
 }

@@ -10,7 +10,9 @@ using CommerceVideo.VideoModels.Inputs;
 using CommerceVideo.VideoModels.Keys;
 using CommerceVideo.VideoModels.Kling;
 using CommerceVideo.VideoModels.Register;
+using CommerceVideo.VideoModels.Seedance;
 using CommerceVideo.VideoModels.Studio;
+using CommerceVideo.VideoModels.Wan;
 using Microsoft.Extensions.Options;
 
 namespace CommerceVideo.VideoModels;
@@ -36,6 +38,18 @@ internal static class VideoModelsSetup
                 "Kling",
                 KlingOptions.Section,
                 static its => new KlingProvider(its.Options, its.Api, its.Pictures, its.Clips, its.Time)
+            )
+            .AddProvider<SeedanceOptions>(
+                SeedanceProvider.ProviderName,
+                "Seedance (BytePlus)",
+                SeedanceOptions.Section,
+                static its => new SeedanceProvider(its.Api, its.Pictures, its.Clips)
+            )
+            .AddProvider<WanOptions>(
+                WanProvider.ProviderName,
+                "Wan (Alibaba Cloud)",
+                WanOptions.Section,
+                static its => new WanProvider(its.Options, its.Api, its.Pictures, its.Clips, its.Time)
             );
 
     private static IServiceCollection AddCommonParts(this IServiceCollection services, IConfiguration settings)

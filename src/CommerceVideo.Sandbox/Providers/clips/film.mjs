@@ -1,8 +1,8 @@
 /**
  * The ffmpeg arguments for one clip made from one picture: a slow push in or a pan, in the look of the model. A look is
- * `{fps, move, cast, contrast, saturation, brightness, softness, noise}`; `cuts` makes a hard cut halfway.
+ * `{fps, move, cast, contrast, saturation, brightness, softness, noise}`; `cuts` makes a hard cut halfway, `tenBit` 10-bit HEVC.
  */
-export function filmArguments({ look, seconds, width, height, sound, cuts }, source, target) {
+export function filmArguments({ look, seconds, width, height, sound, cuts, tenBit }, source, target) {
   const frames = Math.round(seconds * look.fps);
   const picture = [
     ...framed(width, height),
@@ -14,7 +14,7 @@ export function filmArguments({ look, seconds, width, height, sound, cuts }, sou
     ...['-v', 'error', '-nostdin', '-y', '-protocol_whitelist', 'file,pipe', '-filter_threads', '1', '-threads', '1', '-i', source],
     ...(sound ? ['-f', 'lavfi', '-i', `anoisesrc=color=pink:amplitude=0.03:sample_rate=44100:seed=1:duration=${seconds}`] : []),
     ...['-filter_complex', `[0:v]${picture.join(',')}[v]`, '-map', '[v]', ...(sound ? ['-map', '1:a', '-c:a', 'aac', '-b:a', '48k'] : [])],
-    ...['-frames:v', String(frames), '-c:v', 'libx264', '-preset', 'superfast', '-crf', '29', '-threads', '1', '-pix_fmt', 'yuv420p'],
+    ...['-frames:v', String(frames), ...(tenBit ? hevc : h264), '-crf', '29', '-threads', '1'],
     ...['-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv'],
     ...[
       '-map_metadata',
@@ -33,6 +33,14 @@ export function filmArguments({ look, seconds, width, height, sound, cuts }, sou
     ],
   ];
 }
+
+const h264 = ['-c:v', 'libx264', '-preset', 'superfast', '-pix_fmt', 'yuv420p'];
+
+// x265 writes its settings into the file and makes threads of its own unless it is told not to.
+const hevc = [
+  ...['-c:v', 'libx265', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p10le', '-tag:v', 'hvc1'],
+  ...['-x265-params', 'log-level=error:info=0:pools=none:frame-threads=1'],
+];
 
 /** The picture filling the frame, a little larger so that the camera has room. */
 function framed(width, height) {

@@ -14,6 +14,7 @@ import { callbackBody, callbackHeaders, jwks, jwksPath } from './webhooks.mjs';
 export const fal = {
   name: 'fal',
   credentials,
+  settings: (address) => ({ KeysAddress: `${address}${jwksPath}` }),
   currency: 'USD',
   /**
    * Requests of the account that run at a time, the others wait; whether what was refused after the work is billed; whether a

@@ -10,7 +10,7 @@ export const kling = {
   name: 'kling',
   credentials,
   /** What whoever calls it has to be told beside address and key, in its own settings' names. */
-  settings: { WebhookSecrets__0: credentials.webhookSecret },
+  settings: () => ({ WebhookSecrets__0: credentials.webhookSecret }),
   currency: 'USD',
   /** Places of the resource pack for each model; how long a new task stays unseen; `unit` or `cash`; dollars left, null for endless. */
   options: { concurrent: 5, hiddenSeconds: 1, charges: 'unit', balance: null },

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using CommerceVideo.Media.Video;
 using CommerceVideo.Platform.Outbound;
 
@@ -17,7 +18,7 @@ internal sealed class ClipDownload(ForeignFetch fetch, VideoProbe probe)
             await fetch.ToFileAsync(address, draft, MostBytes, ct);
             File.Move(draft, target, overwrite: true);
         }
-        catch (Exception problem) when (problem is ForeignFetchException or HttpRequestException)
+        catch (Exception problem) when (IsTheirs(problem))
         {
             return new CollectOutcome.NotNow($"The clip cannot be fetched: {problem.Message}");
         }
@@ -28,6 +29,14 @@ internal sealed class ClipDownload(ForeignFetch fetch, VideoProbe probe)
 
         return await ReadAsync(sent, target, ct);
     }
+
+    // A file that cannot be written here is no matter of the server.
+    private static bool IsTheirs(Exception problem) =>
+        problem
+            is ForeignFetchException
+                or HttpRequestException
+                or HttpIOException
+                or IOException { InnerException: SocketException };
 
     /// <summary>What a file that was brought home is.</summary>
     public async Task<CollectOutcome> ReadAsync(SentGeneration sent, string target, CancellationToken ct) =>

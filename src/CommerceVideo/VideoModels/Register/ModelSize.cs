@@ -33,7 +33,10 @@ public abstract record ModelPrice(string Currency)
         private const int FramesPerSecond = 24;
         private const int PixelsPerToken = 1024;
 
-        public override Money? For(int seconds, long pixels) =>
-            new Money(Amount * (seconds * FramesPerSecond * pixels / PixelsPerToken) / 1_000_000m, Currency);
+        public override Money? For(int seconds, long pixels) => Of(seconds * FramesPerSecond * pixels / PixelsPerToken);
+
+        /// <summary>To the millionth, as ledgers keep it.</summary>
+        public Money Of(long tokens) =>
+            new(Math.Round(Amount * tokens / 1_000_000m, 6, MidpointRounding.AwayFromZero), Currency);
     }
 }

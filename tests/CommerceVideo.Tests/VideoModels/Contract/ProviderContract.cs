@@ -124,11 +124,14 @@ public abstract class ProviderContract : IAsyncLifetime
     [Fact]
     public async Task A_status_that_nobody_knows_is_still_running()
     {
-        var request = await RequestAsync("#odd-status");
+        var request = await RequestAsync("#odd-status #never");
         var sent = new SentGeneration(request, (await AcceptedAsync(request)).Ticket, Now);
 
         CheckOutcome? seen = null;
-        await Poll.UntilAsync(async () => (seen = await Adapter.CheckAsync(sent, default)) is not CheckOutcome.Unseen);
+        await Poll.UntilAsync(async () =>
+            (seen = await Adapter.CheckAsync(sent, default))
+                is not (CheckOutcome.Unseen or CheckOutcome.Running { Waiting: true })
+        );
 
         Assert.IsType<CheckOutcome.Running>(seen);
     }
@@ -166,6 +169,9 @@ public abstract class ProviderContract : IAsyncLifetime
     {
         var request = await RequestAsync("#never");
         var sent = new SentGeneration(request, (await AcceptedAsync(request)).Ticket, Now);
+        await Poll.UntilAsync(async () =>
+            await Adapter.CheckAsync(sent, default) is CheckOutcome.Running { Waiting: false }
+        );
 
         Assert.Equal(StopIs, await Adapter.CancelAsync(sent, default));
     }

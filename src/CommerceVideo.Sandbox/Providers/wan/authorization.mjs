@@ -1,0 +1,9 @@
+import { refusal } from './errors.mjs';
+
+export const credentials = { key: 'sandbox-wan-key' };
+
+export function authorize({ req }) {
+  if (req.headers.authorization !== `Bearer ${credentials.key}`) {
+    throw refusal('InvalidApiKey');
+  }
+}
