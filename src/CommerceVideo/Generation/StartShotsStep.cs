@@ -38,7 +38,8 @@ internal sealed class StartShotsStep(AppDb db, ShotRouting routing, IEnumerable<
             }
 
             var wanted = Reframing.Model(shot, shots, attempts) ?? brief.WantedModel;
-            var decision = await routing.PlanAsync(brief, product, shots[shot], wanted, ct);
+            var lead = attempts.Where(static a => a.Shot == 0).MaxBy(static a => a.Number)?.Model;
+            var decision = (await routing.PlanAsync(brief, product, shots[shot], wanted, ct)).Leading(lead);
             worst += FallBack.WorstCase([.. decision.Orders.Select(static order => order.Price.Amount)]);
             var waits = !Following.CanStart(shots[shot], shots, attempts);
             if (waits || before.Any(static a => a.State != AttemptState.Cancelled))

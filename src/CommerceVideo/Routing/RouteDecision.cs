@@ -14,6 +14,23 @@ public sealed record RouteDecision(
 {
     public IReadOnlyList<ModelOrder> Orders => [.. Chosen.Select(static place => place.Order)];
 
+    /// <summary>The same route with one model first, where it is among those chosen: the Shots of a film share one look.</summary>
+    public RouteDecision Leading(string? model)
+    {
+        var lead = Chosen.FirstOrDefault(place => place.Model.Id == model);
+        if (lead is null || lead == Chosen[0])
+        {
+            return this;
+        }
+
+        var reason = new RouteReason(
+            "same_look",
+            $"{lead.Model.Name} films the other shots too, so that they look alike.",
+            "the first shot of the film"
+        );
+        return this with { Chosen = [lead with { Reasons = [reason, .. lead.Reasons] }, .. Chosen.Where(place => place != lead)] };
+    }
+
     /// <summary>The most that a Shot can come to: the first choice, and the dearest of those that could follow a billed failure.</summary>
     public static decimal WorstCase(IReadOnlyList<decimal> prices) =>
         prices.Count == 0 ? 0 : prices[0] + prices.Skip(1).DefaultIfEmpty(0).Max();
