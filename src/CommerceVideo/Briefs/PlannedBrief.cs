@@ -55,6 +55,9 @@ public sealed class PlannedBrief
     /// <summary>A person's wish for this version, in their own words.</summary>
     public string? Note { get; init; }
 
+    /// <summary>The recipe that it was made from, where it was one.</summary>
+    public Guid? RecipeId { get; init; }
+
     /// <summary>When its files are needed.</summary>
     public DateTimeOffset? DeadlineAt { get; init; }
 

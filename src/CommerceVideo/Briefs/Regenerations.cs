@@ -26,13 +26,21 @@ internal sealed class Regenerations(AppDb db, WorkQueue queue, TimeProvider time
             return new RegenerationOutcome.NothingThere(latest.ReasonText ?? "This picture cannot be used for it.");
         }
 
-        var brief = Next(latest, wish);
+        var recipe = wish.Recipe is { } id
+            ? await db.Recipes.SingleOrDefaultAsync(r => r.Id == id && r.ShopId == latest.ShopId, ct)
+            : null;
+        if (wish.Recipe is not null && recipe?.Use != wish.Use)
+        {
+            return new RegenerationOutcome.NothingThere("This shop has no such recipe for this kind of video.");
+        }
+
+        var brief = Next(latest, wish, recipe);
         db.Briefs.Add(brief);
         await queue.SaveAsync(db, [AnnounceBriefStep.For(brief)], ct);
         return new RegenerationOutcome.Asked(brief.Id, brief.Version);
     }
 
-    private PlannedBrief Next(PlannedBrief latest, RegenerationWish wish) =>
+    private PlannedBrief Next(PlannedBrief latest, RegenerationWish wish, Recipe? recipe) =>
         new()
         {
             Id = Guid.CreateVersion7(time.GetUtcNow()),
@@ -42,10 +50,11 @@ internal sealed class Regenerations(AppDb db, WorkQueue queue, TimeProvider time
             ContentHash = latest.ContentHash,
             Use = latest.Use,
             State = BriefState.Generating,
-            Shots = latest.Shots,
+            Shots = recipe?.Shots ?? latest.Shots,
+            RecipeId = recipe?.Id ?? latest.RecipeId,
             Version = latest.Version + 1,
             WantedModel = wish.Model,
-            Note = string.IsNullOrWhiteSpace(wish.Note) ? null : wish.Note.Trim(),
+            Note = string.IsNullOrWhiteSpace(wish.Note) ? recipe?.Note : wish.Note.Trim(),
             DeadlineAt = wish.DeadlineAt,
             Run = wish.Run,
             CreatedAt = time.GetUtcNow(),
@@ -55,13 +64,15 @@ internal sealed class Regenerations(AppDb db, WorkQueue queue, TimeProvider time
 /// <param name="Model">A model or a provider; null for the best now.</param>
 /// <param name="Note">What should be different, in a person's own words.</param>
 /// <param name="Run">The bulk run it belongs to.</param>
+/// <param name="Recipe">What to make it from; null for what the last version was made from.</param>
 internal sealed record RegenerationWish(
     Guid Product,
     Use Use,
     string? Model = null,
     string? Note = null,
     DateTimeOffset? DeadlineAt = null,
-    string? Run = null
+    string? Run = null,
+    Guid? Recipe = null
 );
 
 internal abstract record RegenerationOutcome

@@ -5,11 +5,13 @@ namespace CommerceVideo.Admin.Operations;
 
 /// <param name="Product">Shopify's global id.</param>
 /// <param name="Model">A model or a provider; null for the best now.</param>
+/// <param name="Recipe">What to make it from; null for what the last version was made from.</param>
 internal sealed record RegenerationBody(
     string Product,
     [property: JsonConverter(typeof(JsonStringEnumConverter<Use>))] Use Use,
     string? Model,
-    string? Note
+    string? Note,
+    Guid? Recipe
 );
 
 internal sealed record RegenerationAsked(Guid Brief, int Version);

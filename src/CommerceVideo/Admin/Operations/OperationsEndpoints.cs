@@ -26,6 +26,8 @@ internal static class OperationsEndpoints
         group.MapGet("/unclear", UnclearAsync);
         group.MapPost("/unclear/{generation:guid}/resolution", ResolveAsync);
         group.MapPost("/unclear/{generation:guid}/look", LookAgainAsync);
+        group.MapRecipes();
+        group.MapProviderKeys();
     }
 
     private static async Task<JsonHttpResult<SystemReport>> ReportAsync(ReportReader reader, CancellationToken ct) =>
@@ -58,7 +60,7 @@ internal static class OperationsEndpoints
     )
     {
         var product = await db.Products.Where(p => p.Gid == body.Product).Select(static p => p.Id).ToListAsync(ct);
-        var wish = new RegenerationWish(product.FirstOrDefault(), body.Use, body.Model, body.Note);
+        var wish = new RegenerationWish(product.FirstOrDefault(), body.Use, body.Model, body.Note, Recipe: body.Recipe);
         return await regenerations.AskAsync(wish, ct) switch
         {
             RegenerationOutcome.Asked asked => TypedResults.Ok(new RegenerationAsked(asked.Brief, asked.Version)),

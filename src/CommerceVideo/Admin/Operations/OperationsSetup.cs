@@ -11,6 +11,7 @@ internal static class OperationsSetup
     public static IServiceCollection AddRequests(this IServiceCollection services) =>
         services
             .AddScoped<Regenerations>()
+            .AddScoped<RecipeLibrary>()
             .AddScoped<Approvals>()
             .AddScoped<UnclearSpends>()
             .AddScoped<CallbackWaking>()

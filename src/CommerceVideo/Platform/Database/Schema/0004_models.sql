@@ -97,3 +97,19 @@ alter table brief
   add unique (product_id, content_hash, use, version),
   drop constraint brief_state_check,
   add check (state in ('generating', 'finishing', 'review', 'publishing', 'done', 'rejected', 'not_possible', 'parked'));
+
+-- A shop's prompt library: intent in plain Shots, named and versioned, free of any model.
+create table recipe (
+  id uuid primary key,
+  shop_id uuid not null references shop (id) on delete cascade,
+  name text not null,
+  version int not null,
+  use text not null,
+  shots jsonb not null,
+  note text,
+  created_at timestamptz not null,
+  unique (shop_id, name, version)
+);
+
+alter table brief
+  add column recipe_id uuid references recipe (id) on delete set null;
