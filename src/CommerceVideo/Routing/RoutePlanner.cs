@@ -53,7 +53,11 @@ public static class RoutePlanner
         foreach (var place in able)
         {
             var model = place.Standing.Model;
-            (wish is { } it && RouteWish.Names(it.Word, model) ? first : model.TrueToPhoto ? last : between).Add(place);
+            (
+                wish is { } it && RouteWish.Names(it.Word, model) ? first
+                : model.TrueToPhoto ? last
+                : between
+            ).Add(place);
         }
 
         if (first.Count == 0 && RouteTrial.Pick(request, between) is { } tried)
