@@ -90,7 +90,10 @@ public static class RoutePlanner
 
         foreach (var place in last)
         {
-            var reason = places.Count == 0 ? RouteReasons.OnlyOne : RouteReasons.LastResort;
+            var reason =
+                places.Count > 0 ? RouteReasons.LastResort
+                : request.Wanted is { } asked ? RouteReasons.StandsIn(asked)
+                : RouteReasons.OnlyOne;
             explained.Add(new RoutePlace(place.Order, 0, RouteReasons.Of(request, place, reason)));
         }
 

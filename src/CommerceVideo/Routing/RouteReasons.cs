@@ -23,6 +23,9 @@ internal static class RouteReasons
         "the models left out"
     );
 
+    public static RouteReason StandsIn(string asked) =>
+        new("stands_in", $"Stands in for {asked}, which was asked for and cannot make it now.", "the models left out");
+
     /// <param name="first">Why it stands here and not where its score puts it; null where the score decides.</param>
     public static IReadOnlyList<RouteReason> Of(RouteRequest request, RouteScore place, RouteReason? first)
     {

@@ -266,7 +266,7 @@ public sealed class RoutePlannerTests
 
         Assert.Equal("ray-3.2", Best(request));
         Assert.Equal("kling-3.0", Best(request with { WantedByShop = "sora-2" }));
-        Assert.Equal("studio-1", Best(request with { Wanted = "sora-2" }));
+        Assert.Equal(("studio-1", "stands_in"), First(Plan(request with { Wanted = "sora-2" }, All)));
     }
 
     [Fact]
