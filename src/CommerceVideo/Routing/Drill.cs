@@ -57,7 +57,11 @@ internal static class Drill
         (shot, at) => new RouteRequest(shot, use, at, "");
 
     /// <summary>Everything as it stands, but that one model lives exactly until that day.</summary>
-    private static IReadOnlyList<ModelStanding> Pretend(IReadOnlyList<ModelStanding> models, string model, DateOnly ends) =>
+    private static IReadOnlyList<ModelStanding> Pretend(
+        IReadOnlyList<ModelStanding> models,
+        string model,
+        DateOnly ends
+    ) =>
         [
             .. models.Select(standing =>
                 standing.Model.Id == model

@@ -11,8 +11,8 @@ namespace CommerceVideo.Routing;
 /// </summary>
 internal sealed class ModelMerits
 {
-    private const double StrengthShare = 0.80;
-    private const double BestShare = 0.15;
+    private const double StrengthShare = 0.75;
+    private const double BestShare = 0.20;
     private const double ArenaShare = 0.05;
 
     private static readonly ConditionalWeakTable<VideoModel, ModelMerits[]> Known = [];

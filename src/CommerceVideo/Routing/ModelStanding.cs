@@ -16,12 +16,15 @@ public sealed record ModelStanding(VideoModel Model, bool Connected, bool Allowe
     /// <summary>How long its recent requests waited and rendered, median; null when nothing recent is known.</summary>
     public TimeSpan? RecentTime { get; init; }
 
-    /// <summary>How many requests it is working on for us: one more waits its turn.</summary>
-    public int InFlight { get; init; }
+    /// <summary>Requests of ours that it renders, or that wait for it: one more comes after them.</summary>
+    public int Waiting { get; init; }
 
     public LearnedResults Learned { get; init; } = LearnedResults.None;
 
     /// <summary>From now until a Clip is here: our own queue, the provider's and rendering.</summary>
     public TimeSpan ExpectedTime =>
-        (RecentTime ?? TimeSpan.FromSeconds(Model.TypicalSeconds)) * (1 + (InFlight / Math.Max(1, Model.AtOnce)));
+        (RecentTime ?? TimeSpan.FromSeconds(Model.TypicalSeconds)) * (1 + (Waiting / Math.Max(1, Model.AtOnce)));
+
+    /// <summary>How many times longer than usual it takes just now.</summary>
+    public double Delay => ExpectedTime.TotalSeconds / Math.Max(1, Model.TypicalSeconds);
 }

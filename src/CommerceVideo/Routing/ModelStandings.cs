@@ -6,21 +6,19 @@ using Microsoft.EntityFrameworkCore;
 namespace CommerceVideo.Routing;
 
 /// <summary>Loads how every model stands for a shop: keys, breakers, and what was recorded of its work.</summary>
-internal sealed class ModelStandings(
-    AppDb db,
-    InstalledModels installed,
-    ProviderCircuits circuits,
-    TimeProvider time
-)
+internal sealed class ModelStandings(AppDb db, InstalledModels installed, ProviderCircuits circuits, TimeProvider time)
 {
     private static readonly TimeSpan Recently = TimeSpan.FromHours(2);
 
-    /// <param name="category">Results are learned by category of product.</param>
-    public async Task<IReadOnlyList<ModelStanding>> OfShopAsync(Guid shop, string category, CancellationToken ct)
+    /// <param name="category">Results are learned by category of product; null for all of them together.</param>
+    public async Task<IReadOnlyList<ModelStanding>> OfShopAsync(Guid shop, string? category, CancellationToken ct)
     {
-        var own = await db.ShopProviderKeys.Where(key => key.ShopId == shop).Select(static key => key.Provider).ToListAsync(ct);
+        var own = await db
+            .ShopProviderKeys.Where(key => key.ShopId == shop)
+            .Select(static key => key.Provider)
+            .ToListAsync(ct);
         var times = await RecentTimesAsync(ct);
-        var flights = await InFlightAsync(ct);
+        var waiting = await WaitingAsync(ct);
         var learned = await LearnedAsync(shop, category, ct);
         var gone = await GoneAsync(ct);
         return
@@ -35,7 +33,7 @@ internal sealed class ModelStandings(
                         RecentTime = times.TryGetValue(standing.Model.Id, out var seconds)
                             ? TimeSpan.FromSeconds(seconds)
                             : null,
-                        InFlight = flights.GetValueOrDefault(standing.Model.Id),
+                        Waiting = waiting.GetValueOrDefault(standing.Model.Id),
                         Learned = learned.GetValueOrDefault(standing.Model.Id, LearnedResults.None),
                     }
                 ),
@@ -55,18 +53,20 @@ internal sealed class ModelStandings(
             .ToDictionaryAsync(static row => row.Model, static row => row.Seconds, StringComparer.Ordinal, ct);
     }
 
-    private async Task<Dictionary<string, int>> InFlightAsync(CancellationToken ct) =>
+    // The next step's table, read as a number: how long a queue is belongs to how a model stands.
+    private async Task<Dictionary<string, int>> WaitingAsync(CancellationToken ct) =>
         await db
-            .Database.SqlQuery<ModelFlights>(
+            .Database.SqlQuery<ModelQueue>(
                 $"""
-                select model as "Model", count(*)::int as "Flights" from provider_slot group by model
+                select model as "Model", count(*)::int as "Length" from generation
+                where state in ('planned', 'reserved', 'submitting', 'submitted', 'running') group by model
                 """
             )
-            .ToDictionaryAsync(static row => row.Model, static row => row.Flights, StringComparer.Ordinal, ct);
+            .ToDictionaryAsync(static row => row.Model, static row => row.Length, StringComparer.Ordinal, ct);
 
     private async Task<Dictionary<string, LearnedResults>> LearnedAsync(
         Guid shop,
-        string category,
+        string? category,
         CancellationToken ct
     )
     {
@@ -79,7 +79,7 @@ internal sealed class ModelStandings(
                   count(*) filter (where kind = 'failed_check')::int as "Failed",
                   mode() within group (order by detail) filter (where kind = 'rejected') as "RejectedFor"
                 from model_event
-                where shop_id = {shop} and category = {category}
+                where shop_id = {shop} and ({category}::text is null or category = {category})
                   and kind in ('approved', 'rejected', 'passed', 'failed_check')
                 group by model
                 """
@@ -114,7 +114,7 @@ internal sealed class ModelStandings(
 
     private sealed record ModelSeconds(string Model, double Seconds);
 
-    private sealed record ModelFlights(string Model, int Flights);
+    private sealed record ModelQueue(string Model, int Length);
 
     private sealed record ModelCounts(
         string Model,

@@ -14,8 +14,7 @@ internal static class RouteObstacles
                 !standing.Allowed ? Left(model, "not_allowed", $"{model.Name} is not switched on here.")
                 : !standing.Connected ? Left(model, "no_key", $"{model.Name} needs a key that is not set.")
                 : Capability(request, model) is { } cannot ? cannot
-                : Names(request.NotWanted, model)
-                    ? Left(model, "not_wanted", $"The brand does not want {model.Name}.")
+                : Names(request.NotWanted, model) ? Left(model, "not_wanted", $"The brand does not want {model.Name}.")
                 : request.Wanted is { } wanted && !RouteWish.Names(wanted, model) && !model.TrueToPhoto
                     ? Left(model, "not_asked_for", $"{wanted} was asked for.")
                 : standing.Down

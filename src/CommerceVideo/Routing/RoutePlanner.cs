@@ -53,7 +53,11 @@ public static class RoutePlanner
         foreach (var place in able)
         {
             var model = place.Standing.Model;
-            (wish is { } it && RouteWish.Names(it.Word, model) ? first : model.TrueToPhoto ? last : between).Add(place);
+            (
+                wish is { } it && RouteWish.Names(it.Word, model) ? first
+                : model.TrueToPhoto ? last
+                : between
+            ).Add(place);
         }
 
         if (first.Count == 0 && RouteTrial.Pick(request, between) is { } tried)
@@ -86,7 +90,10 @@ public static class RoutePlanner
 
         foreach (var place in last)
         {
-            var reason = places.Count == 0 ? RouteReasons.OnlyOne : RouteReasons.LastResort;
+            var reason =
+                places.Count > 0 ? RouteReasons.LastResort
+                : request.Wanted is { } asked ? RouteReasons.StandsIn(asked)
+                : RouteReasons.OnlyOne;
             explained.Add(new RoutePlace(place.Order, 0, RouteReasons.Of(request, place, reason)));
         }
 

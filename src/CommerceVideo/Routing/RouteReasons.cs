@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommerceVideo.Platform;
 
 namespace CommerceVideo.Routing;
 
@@ -8,7 +9,7 @@ internal static class RouteReasons
     /// <summary>How far ahead an end is worth a word.</summary>
     private const int DaysAhead = 60;
 
-    private static readonly RouteReason Free = new("price", "Costs nothing.", "made on this machine");
+    private static readonly RouteReason Free = new("price", "Costs nothing.", "nobody charges for it");
 
     public static readonly RouteReason LastResort = new(
         "last_resort",
@@ -21,6 +22,9 @@ internal static class RouteReasons
         "No other model that is connected here can make this shot.",
         "the models left out"
     );
+
+    public static RouteReason StandsIn(string asked) =>
+        new("stands_in", $"Stands in for {asked}, which was asked for and cannot make it now.", "the models left out");
 
     /// <param name="first">Why it stands here and not where its score puts it; null where the score decides.</param>
     public static IReadOnlyList<RouteReason> Of(RouteRequest request, RouteScore place, RouteReason? first)
@@ -46,6 +50,10 @@ internal static class RouteReasons
         if (request.Deadline is { } deadline)
         {
             reasons.Add(Time(place.Standing, deadline));
+        }
+        else if (place.IsDelayed)
+        {
+            reasons.Add(Delayed(place.Standing));
         }
 
         if (RouteScore.Unserved(request, place.Merits.Model) is > 0 and var unserved)
@@ -87,9 +95,12 @@ internal static class RouteReasons
             ? Free
             : new RouteReason(
                 "price",
-                $"Costs {place.Order.Price}.",
+                $"Costs {Cents(place.Order.Price)}.",
                 string.Create(CultureInfo.InvariantCulture, $"{place.Order.Seconds} s at {place.Order.Size.Name}")
             );
+
+    // The exact price stands beside the reasons; a person reads cents.
+    private static Money Cents(Money price) => price with { Amount = Math.Round(price.Amount, 2) };
 
     private static RouteReason Time(ModelStanding standing, TimeSpan deadline)
     {
@@ -103,6 +114,13 @@ internal static class RouteReasons
             standing.RecentTime is null ? "as its maker or users report it" : "median of the last two hours"
         );
     }
+
+    private static RouteReason Delayed(ModelStanding standing) =>
+        new(
+            "busy",
+            $"Slow just now: about {TimeWords.Of(standing.ExpectedTime)} instead of {TimeWords.Of(TimeSpan.FromSeconds(standing.Model.TypicalSeconds))}.",
+            string.Create(CultureInfo.InvariantCulture, $"{standing.Waiting} of ours are before it")
+        );
 
     private static RouteReason References(RouteScore place, int unserved) =>
         new(

@@ -7,7 +7,11 @@ internal static class RouteWish
 {
     private static readonly RouteReason Asked = new("wanted", "Asked for by name.", "this request");
 
-    private static readonly RouteReason ForType = new("wanted", "Your choice for this type of product.", "product type");
+    private static readonly RouteReason ForType = new(
+        "wanted",
+        "Your choice for this type of product.",
+        "product type"
+    );
 
     private static readonly RouteReason ByShop = new("wanted", "Your shop's choice.", "shop");
 
@@ -18,8 +22,9 @@ internal static class RouteWish
 
     /// <summary>The wish that somebody in the route can fulfil, and the reason to be given for it.</summary>
     public static (string Word, RouteReason Reason)? Of(RouteRequest request, List<RouteScore> places) =>
-        request.Wanted is { } asked ? Fulfilled(asked, Asked, places)
-        : Fulfilled(request.WantedForType, ForType, places) ?? Fulfilled(request.WantedByShop, ByShop, places);
+        request.Wanted is { } asked
+            ? Fulfilled(asked, Asked, places)
+            : Fulfilled(request.WantedForType, ForType, places) ?? Fulfilled(request.WantedByShop, ByShop, places);
 
     private static (string, RouteReason)? Fulfilled(string? word, RouteReason reason, List<RouteScore> places) =>
         word is not null && places.Exists(place => Names(word, place.Standing.Model)) ? (word, reason) : null;

@@ -7,9 +7,7 @@ internal static class RoutingSetup
 {
     /// <summary>What reads the register alone; every role and command may have it.</summary>
     public static IServiceCollection AddInstalledModels(this IServiceCollection services) =>
-        services
-            .AddSingleton<IValidateOptions<ModelsOptions>, BestForValidation>()
-            .AddSingleton<InstalledModels>();
+        services.AddSingleton<IValidateOptions<ModelsOptions>, BestForValidation>().AddSingleton<InstalledModels>();
 
     public static IServiceCollection AddModelRouting(this IServiceCollection services) =>
         services.AddScoped<ModelStandings>().AddScoped<RouteChoices>().AddHostedService<RetirementWatch>();

@@ -14,23 +14,23 @@ internal static class Catalogue
     public static readonly DateTimeOffset Now = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
 
     public static IReadOnlyList<ModelStanding> All { get; } =
-        [
-            On(Model("sora-2", (4, 4, 5, 3, 3), 0.10m, 4, 12, "hero") with { Dates = Dates(2025, 2026) }),
-            On(Model("kling-3.0", (5, 5, 4, 4, 4), 0.112m, 3, 15, "page", "lifestyle") with { Arena = Arena(1357) }),
-            On(Model("kling-3.0-turbo", (4, 4, 4, 3, 5), 0.14m, 3, 15) with { Provider = "kling" }),
-            On(Model("kling-2.6", (4, 4, 3, 3, 4), 0.07m, 5, 10) with { Arena = Arena(1290) }),
-            On(Model("runway-gen4.5", (3, 4, 4, 5, 4), 0.12m, 2, 10, "isolation")),
-            On(Model("pika-2.2", (3, 3, 3, 2, 5), 0.09m, 5, 10, "social") with { Arena = Arena(995) }),
-            On(Model("wan-2.1", (4, 3, 4, 3, 3), 0.036m, 3, 5)),
-            On(Model("wan-2.7", (4, 4, 4, 3, 3), 0.15m, 2, 15) with { Arena = Arena(1427) }),
-            On(Model("wan-3.0", (4, 4, 4, 3, 3), 0.20m, 2, 30)),
-            On(Model("minimax-h3", (4, 5, 5, 4, 3), 0.13m, 4, 15) with { Arena = Arena(1489) }),
-            On(Model("hailuo-2.3", (3, 4, 4, 3, 3), 0.05m, 6, 10) with { Arena = Arena(1255) }),
-            On(Model("ray-3.2", (3, 4, 4, 4, 3), 0.12m, 5, 10)),
-            On(Model("seedance-2.5", (5, 5, 5, 4, 3), 0.23m, 4, 30) with { Arena = Arena(1484) }),
-            On(Model("gemini-omni-1.1-flash", (4, 4, 4, 3, 4), 0.101m, 3, 10) with { Arena = Arena(1462) }),
-            On(StudioCard.Model),
-        ];
+    [
+        On(Model("sora-2", (4, 4, 5, 3, 3), 0.10m, 4, 12, "hero") with { Dates = Dates(2025, 2026) }),
+        On(Model("kling-3.0", (5, 5, 4, 4, 4), 0.112m, 3, 15, "page", "lifestyle") with { Arena = Arena(1357) }),
+        On(Model("kling-3.0-turbo", (4, 4, 4, 3, 5), 0.14m, 3, 15) with { Provider = "kling" }),
+        On(Model("kling-2.6", (4, 4, 3, 3, 4), 0.07m, 5, 10) with { Arena = Arena(1290) }),
+        On(Model("runway-gen4.5", (3, 4, 4, 5, 4), 0.12m, 2, 10, "isolation")),
+        On(Model("pika-2.2", (3, 3, 3, 2, 5), 0.09m, 5, 10, "social") with { Arena = Arena(995) }),
+        On(Model("wan-2.1", (4, 3, 4, 3, 3), 0.036m, 3, 5)),
+        On(Model("wan-2.7", (4, 4, 4, 3, 3), 0.15m, 2, 15) with { Arena = Arena(1427) }),
+        On(Model("wan-3.0", (4, 4, 4, 3, 3), 0.20m, 2, 30)),
+        On(Model("minimax-h3", (4, 5, 5, 4, 3), 0.13m, 4, 15) with { Arena = Arena(1489) }),
+        On(Model("hailuo-2.3", (3, 4, 4, 3, 3), 0.05m, 6, 10) with { Arena = Arena(1255) }),
+        On(Model("ray-3.2", (3, 4, 4, 4, 3), 0.12m, 5, 10)),
+        On(Model("seedance-2.5", (5, 5, 5, 4, 3), 0.23m, 4, 30) with { Arena = Arena(1484) }),
+        On(Model("gemini-omni-1.1-flash", (4, 4, 4, 3, 4), 0.101m, 3, 10) with { Arena = Arena(1462) }),
+        On(StudioCard.Model),
+    ];
 
     public static ModelStanding On(VideoModel model) => new(model, Connected: true, Allowed: true);
 

@@ -58,13 +58,7 @@ public sealed class DrillTests
         {
             Model = Two[1].Model with
             {
-                Sizes =
-                [
-                    Two[1].Model.Sizes[0] with
-                    {
-                        Price = new ModelPrice.PerSecond(0.5m, "CNY"),
-                    },
-                ],
+                Sizes = [Two[1].Model.Sizes[0] with { Price = new ModelPrice.PerSecond(0.5m, "CNY") }],
             },
         };
 

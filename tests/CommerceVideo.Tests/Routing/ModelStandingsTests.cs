@@ -1,3 +1,4 @@
+using CommerceVideo.Generation;
 using CommerceVideo.Routing;
 
 namespace CommerceVideo.Tests.Routing;
@@ -35,6 +36,18 @@ public sealed class ModelStandingsTests : IAsyncLifetime
 
         Assert.Equal(new LearnedResults(14, 3, 5, 4) { RejectedFor = "colour" }, learned);
         Assert.Same(LearnedResults.None, (await StandingAsync("stays-1")).Learned);
+        Assert.Equal(114, (await StandingAsync("ends-1", category: null)).Learned.Approved);
+    }
+
+    [Fact]
+    public async Task What_is_open_is_before_the_next_one_and_what_has_ended_is_not()
+    {
+        var brief = await _rows.BriefAsync("one");
+        await _rows.AttemptAsync(brief, "ends-1", 1, AttemptState.Collected);
+        await _rows.AttemptAsync(brief, "ends-1", 2, AttemptState.Reserved);
+        await _rows.AttemptAsync(brief, "ends-1", 3, AttemptState.Running);
+
+        Assert.Equal(2, (await StandingAsync("ends-1")).Waiting);
     }
 
     [Fact]
@@ -93,10 +106,10 @@ public sealed class ModelStandingsTests : IAsyncLifetime
         Assert.Equal((null, "stays-1"), (other.ForType, other.ByShop));
     }
 
-    private async Task<ModelStanding> StandingAsync(string model)
+    private async Task<ModelStanding> StandingAsync(string model, string? category = "knit")
     {
         await using var db = _rows.Database.CreateDbContext();
-        var all = await _rows.Standings(db).OfShopAsync(_rows.Shop, "knit", CancellationToken.None);
+        var all = await _rows.Standings(db).OfShopAsync(_rows.Shop, category, CancellationToken.None);
         return all.Single(standing => standing.Model.Id == model);
     }
 }

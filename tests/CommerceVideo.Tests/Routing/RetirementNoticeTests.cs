@@ -58,10 +58,7 @@ public sealed class RetirementNoticeTests
                 {
                     Model = its.Model with
                     {
-                        Dates = its.Model.Dates with
-                        {
-                            Retired = DateOnly.FromDateTime(Now.UtcDateTime).AddDays(days),
-                        },
+                        Dates = its.Model.Dates with { Retired = DateOnly.FromDateTime(Now.UtcDateTime).AddDays(days) },
                     },
                 }
         );

@@ -23,10 +23,7 @@ public sealed class RoutePlannerTests
 
     [Fact]
     public void A_small_budget_goes_to_the_cheapest_that_is_good() =>
-        Assert.Equal(
-            "wan-2.1",
-            Best(Request() with { Shot = Shot(5), MostPrice = new Money(0.20m, Money.Dollars) })
-        );
+        Assert.Equal("wan-2.1", Best(Request() with { Shot = Shot(5), MostPrice = new Money(0.20m, Money.Dollars) }));
 
     [Fact]
     public void When_a_model_has_ended_its_work_goes_to_the_next_best_and_nothing_else_changes()
@@ -63,7 +60,7 @@ public sealed class RoutePlannerTests
                 Assert.All(place.Reasons, static reason => Assert.False(string.IsNullOrWhiteSpace(reason.Evidence)));
             }
         );
-        Assert.Contains("Costs 0.672 USD.", decision.Chosen[0].Why, StringComparison.Ordinal);
+        Assert.Contains("Costs 0.67 USD.", decision.Chosen[0].Why, StringComparison.Ordinal);
         Assert.Contains("Best for product pages.", decision.Chosen[0].Why, StringComparison.Ordinal);
     }
 
@@ -182,13 +179,29 @@ public sealed class RoutePlannerTests
         var standing = On(Model("one", (3, 3, 3, 3, 3), 0.1m, 3, 10)) with
         {
             RecentTime = lately is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
-            InFlight = flying,
+            Waiting = flying,
         };
 
         var decision = Plan(Request() with { Deadline = TimeSpan.FromSeconds(left) }, [standing]);
 
         Assert.Equal(meets, decision.Chosen.Count == 1);
         Assert.Equal(!meets, decision.LeftOut.Any(static one => one.Code == "too_slow"));
+    }
+
+    [Fact]
+    public void A_model_that_is_much_slower_than_usual_comes_later_and_says_so()
+    {
+        var one = On(Model("a-slow", (3, 3, 3, 3, 3), 0.1m, 3, 10)) with { RecentTime = TimeSpan.FromMinutes(30) };
+        var other = On(Model("b-usual", (3, 3, 3, 3, 3), 0.1m, 3, 10)) with { RecentTime = TimeSpan.FromMinutes(4) };
+
+        var decision = Plan(Request(), [one, other]);
+
+        Assert.Equal("b-usual", decision.Chosen[0].Model.Id);
+        Assert.DoesNotContain(decision.Chosen[0].Reasons, static reason => reason.Code == "busy");
+        Assert.Contains(
+            decision.Chosen[1].Reasons,
+            static reason => reason is { Code: "busy", Text: "Slow just now: about 30 min instead of 2 min." }
+        );
     }
 
     [Fact]
@@ -242,10 +255,7 @@ public sealed class RoutePlannerTests
         Assert.Equal(("ray-3.2", "wanted"), First(Plan(shop, All)));
         Assert.Equal(("hailuo-2.3", "wanted"), First(Plan(type, All)));
         Assert.Equal(("minimax-h3", "wanted"), First(Plan(request, All)));
-        Assert.Equal(
-            ["minimax-h3", "studio-1"],
-            Plan(request, All).Chosen.Select(static place => place.Model.Id)
-        );
+        Assert.Equal(["minimax-h3", "studio-1"], Plan(request, All).Chosen.Select(static place => place.Model.Id));
         Assert.Equal("not_asked_for", Left(Plan(request, All), "kling-3.0").Code);
     }
 
@@ -256,7 +266,7 @@ public sealed class RoutePlannerTests
 
         Assert.Equal("ray-3.2", Best(request));
         Assert.Equal("kling-3.0", Best(request with { WantedByShop = "sora-2" }));
-        Assert.Equal("studio-1", Best(request with { Wanted = "sora-2" }));
+        Assert.Equal(("studio-1", "stands_in"), First(Plan(request with { Wanted = "sora-2" }, All)));
     }
 
     [Fact]

@@ -15,54 +15,46 @@ public sealed class RoutePropertyTests
 
     [Fact]
     public void The_order_in_which_models_are_handed_in_does_not_matter_and_nothing_but_the_input_does() =>
-        Check(
-            static market =>
-            {
-                var plan = Told(market.Request, market.Models);
-                return plan == Told(market.Request, market.Models)
-                    && plan == Told(market.Request, [.. market.Models.Reverse()])
-                    && plan == Told(market.Request, [.. market.Models.OrderBy(static one => one.Model.Strengths.Fabric)]);
-            }
-        );
+        Check(static market =>
+        {
+            var plan = Told(market.Request, market.Models);
+            return plan == Told(market.Request, market.Models)
+                && plan == Told(market.Request, [.. market.Models.Reverse()])
+                && plan == Told(market.Request, [.. market.Models.OrderBy(static one => one.Model.Strengths.Fabric)]);
+        });
 
     [Fact]
     public void Every_model_is_either_placed_or_left_out_once() =>
-        Check(
-            static market =>
-            {
-                var decision = RoutePlanner.Plan(market.Request, market.Models);
-                return decision
-                    .Chosen.Select(static place => place.Model.Id)
-                    .Concat(decision.LeftOut.Select(static left => left.Model))
-                    .Order(StringComparer.Ordinal)
-                    .SequenceEqual(
-                        market.Models.Select(static one => one.Model.Id).Order(StringComparer.Ordinal)
-                    );
-            }
-        );
+        Check(static market =>
+        {
+            var decision = RoutePlanner.Plan(market.Request, market.Models);
+            return decision
+                .Chosen.Select(static place => place.Model.Id)
+                .Concat(decision.LeftOut.Select(static left => left.Model))
+                .Order(StringComparer.Ordinal)
+                .SequenceEqual(market.Models.Select(static one => one.Model.Id).Order(StringComparer.Ordinal));
+        });
 
     [Fact]
     public void No_model_is_chosen_that_has_ended_or_not_begun_has_no_key_or_costs_too_much() =>
-        Check(
-            static market =>
-                RoutePlanner
-                    .Plan(market.Request, market.Models)
-                    .Chosen.All(place =>
-                        !place.Model.Dates.IsRetired(market.Request.At)
-                        && place.Model.Dates.IsLaunched(market.Request.At)
-                        && (market.Request.MostPrice is not { } most || place.Order.Price <= most)
-                        && market.Models.Single(one => one.Model.Id == place.Model.Id)
-                            is { Connected: true, Allowed: true, Down: false, Gone: false }
-                    )
+        Check(static market =>
+            RoutePlanner
+                .Plan(market.Request, market.Models)
+                .Chosen.All(place =>
+                    !place.Model.Dates.IsRetired(market.Request.At)
+                    && place.Model.Dates.IsLaunched(market.Request.At)
+                    && (market.Request.MostPrice is not { } most || place.Order.Price <= most)
+                    && market.Models.Single(one => one.Model.Id == place.Model.Id)
+                        is { Connected: true, Allowed: true, Down: false, Gone: false }
+                )
         );
 
     [Fact]
     public void Scores_lie_between_0_and_1_and_every_place_has_a_reason() =>
-        Check(
-            static market =>
-                RoutePlanner
-                    .Plan(market.Request, market.Models)
-                    .Chosen.All(static place => place is { Score: >= 0 and <= 1, Reasons.Count: > 0 })
+        Check(static market =>
+            RoutePlanner
+                .Plan(market.Request, market.Models)
+                .Chosen.All(static place => place is { Score: >= 0 and <= 1, Reasons.Count: > 0 })
         );
 
     [Fact]
@@ -71,33 +63,24 @@ public sealed class RoutePropertyTests
 
     [Fact]
     public void A_model_that_is_approved_more_often_never_comes_later() =>
-        Check(
-            static market =>
-                Rises(
-                    market,
-                    static one =>
-                        one with
-                        {
-                            Learned = one.Learned with { Approved = one.Learned.Approved + 1 },
-                        }
-                )
+        Check(static market =>
+            Rises(market, static one => one with { Learned = one.Learned with { Approved = one.Learned.Approved + 1 } })
         );
 
     [Fact]
     public void A_model_that_is_rejected_more_often_never_comes_earlier() =>
-        Check(
-            static market =>
-                !market.IsPlaced
-                || Rank(market, market.Models)
-                    <= Rank(
-                        market,
-                        market.Changed(static one =>
-                            one with
-                            {
-                                Learned = one.Learned with { Rejected = one.Learned.Rejected + 1 },
-                            }
-                        )
+        Check(static market =>
+            !market.IsPlaced
+            || Rank(market, market.Models)
+                <= Rank(
+                    market,
+                    market.Changed(static one =>
+                        one with
+                        {
+                            Learned = one.Learned with { Rejected = one.Learned.Rejected + 1 },
+                        }
                     )
+                )
         );
 
     [Fact]
@@ -165,7 +148,7 @@ public sealed class RoutePropertyTests
         {
             Down = fate == 3,
             Gone = fate == 4,
-            InFlight = fate,
+            Waiting = fate,
             Learned = learned,
         };
 
@@ -230,8 +213,7 @@ public sealed class RoutePropertyTests
 
     private sealed record Market(RouteRequest Request, IReadOnlyList<ModelStanding> Models, string Subject)
     {
-        public bool IsPlaced =>
-            RoutePlanner.Plan(Request, Models).Chosen.Any(place => place.Model.Id == Subject);
+        public bool IsPlaced => RoutePlanner.Plan(Request, Models).Chosen.Any(place => place.Model.Id == Subject);
 
         public IReadOnlyList<ModelStanding> Changed(Func<ModelStanding, ModelStanding> change) =>
             [.. Models.Select(one => one.Model.Id == Subject ? change(one) : one)];

@@ -66,7 +66,7 @@ public sealed class RouteTrialTests
     {
         var twice = On(Model("untried", (5, 5, 5, 5, 5), 0.20m, 3, 10) with { BestFor = [] });
         var more = On(Model("untried", (5, 5, 5, 5, 5), 0.21m, 3, 10));
-        var leader = Models[0] with { Learned = new LearnedResults(40, 0, 0, 0) };
+        var leader = Models[0] with { Learned = new LearnedResults(36, 6, 0, 0) };
         var request = Request(Use.Page) with { Key = Due };
 
         Assert.Equal("untried", Best(request, [leader, twice]));

@@ -1,15 +1,15 @@
 using CommerceVideo.Briefs;
 using CommerceVideo.Catalog;
 using CommerceVideo.Generation;
+using CommerceVideo.Platform.Database;
 using CommerceVideo.Routing;
 using CommerceVideo.Shops;
+using CommerceVideo.Tests.Support;
 using CommerceVideo.VideoModels;
 using CommerceVideo.VideoModels.Calls;
 using CommerceVideo.VideoModels.Keys;
 using CommerceVideo.VideoModels.Register;
 using CommerceVideo.VideoModels.Studio;
-using CommerceVideo.Platform.Database;
-using CommerceVideo.Tests.Support;
 
 namespace CommerceVideo.Tests.Routing;
 
@@ -121,7 +121,12 @@ internal sealed class ShopRows : IAsyncDisposable
         return brief;
     }
 
-    public Task AttemptAsync(PlannedBrief brief, string model) =>
+    public Task AttemptAsync(
+        PlannedBrief brief,
+        string model,
+        int number = 1,
+        AttemptState state = AttemptState.Collected
+    ) =>
         SaveAsync(
             new Attempt
             {
@@ -129,14 +134,14 @@ internal sealed class ShopRows : IAsyncDisposable
                 ShopId = Shop,
                 BriefId = brief.Id,
                 Shot = 0,
-                Number = 1,
+                Number = number,
                 Provider = model.Split('-')[0],
                 Model = model,
                 Size = "1080p",
                 Seconds = 6,
                 Ratio = "4:5",
                 Why = "Best.",
-                State = AttemptState.Collected,
+                State = state,
                 PriceAmount = 0.6m,
                 PriceCurrency = "USD",
                 CreatedAt = Time.GetUtcNow(),

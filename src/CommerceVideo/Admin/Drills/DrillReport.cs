@@ -61,8 +61,7 @@ internal sealed record DrillReport(
                     CommandOutput.Table([
                         ["brief", "goes to", "before", "after", "product"],
                         .. report.Briefs.Select(static brief =>
-                            (IReadOnlyList<string>)
-                                [.. Row(brief.Id.ToString("N"), brief.Change).Take(4), brief.Product]
+                            (IReadOnlyList<string>)[.. Row(brief.Id.ToString("N"), brief.Change).Take(4), brief.Product]
                         ),
                     ])
                 );
@@ -91,13 +90,7 @@ internal sealed record DrillReport(
             .Select(static group => Money.Sum(group));
 
     private static IReadOnlyList<string> Row(string first, RouteChange change) =>
-        [
-            first,
-            change.To ?? "nobody",
-            change.Before.ToString(),
-            change.After?.ToString() ?? "-",
-            change.Text,
-        ];
+        [first, change.To ?? "nobody", change.Before.ToString(), change.After?.ToString() ?? "-", change.Text];
 
     private static object Change(RouteChange change) =>
         new

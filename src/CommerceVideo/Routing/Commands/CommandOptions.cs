@@ -29,10 +29,7 @@ internal sealed class CommandOptions
                 throw new WrongUsageException($"'{name}' is not an option.");
             }
 
-            if (
-                !isAlone
-                && (index + 1 == args.Count || args[index + 1].StartsWith("--", StringComparison.Ordinal))
-            )
+            if (!isAlone && (index + 1 == args.Count || args[index + 1].StartsWith("--", StringComparison.Ordinal)))
             {
                 throw new WrongUsageException($"{name} needs a value.");
             }
@@ -55,7 +52,10 @@ internal sealed class CommandOptions
         }
 
         var word = text.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
-        return word.Length > 0 && word.All(char.IsAsciiLetter) && Enum.TryParse<TEnum>(word, ignoreCase: true, out var value)
+        return
+            word.Length > 0
+            && word.All(char.IsAsciiLetter)
+            && Enum.TryParse<TEnum>(word, ignoreCase: true, out var value)
             ? value
             : throw new WrongUsageException(
                 $"{name} is one of {string.Join(", ", Enum.GetNames<TEnum>()).ToLowerInvariant()}, not '{text}'."
@@ -82,8 +82,10 @@ internal sealed class CommandOptions
         : throw new WrongUsageException($"{name} is a number of seconds, not '{text}'.");
 
     public DateTimeOffset? Instant(string name) =>
-        this[name] is not { } text ? null
-        : ReadInstant(text) ?? throw new WrongUsageException($"{name} is an instant such as 2026-11-22, not '{text}'.");
+        this[name] is not { } text
+            ? null
+            : ReadInstant(text)
+                ?? throw new WrongUsageException($"{name} is an instant such as 2026-11-22, not '{text}'.");
 
     public DateOnly? Day(string name) =>
         this[name] is not { } text ? null

@@ -51,10 +51,7 @@ internal static class CommandOutput
     /// <summary>Columns in line; the last one runs free.</summary>
     public static string Table(params IReadOnlyList<IReadOnlyList<string>> rows)
     {
-        var widths = Enumerable
-            .Range(0, rows[0].Count)
-            .Select(column => rows.Max(row => row[column].Length))
-            .ToArray();
+        var widths = Enumerable.Range(0, rows[0].Count).Select(column => rows.Max(row => row[column].Length)).ToArray();
         var text = new StringBuilder();
         foreach (var row in rows)
         {
@@ -65,7 +62,8 @@ internal static class CommandOutput
         return text.ToString();
     }
 
-    public static object? Price(Money? price) => price is { } money ? new { amount = money.Digits, money.Currency } : null;
+    public static object? Price(Money? price) =>
+        price is { } money ? new { amount = money.Digits, money.Currency } : null;
 
     public static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", null);
 }

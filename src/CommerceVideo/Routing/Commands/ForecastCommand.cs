@@ -20,12 +20,21 @@ internal static class ForecastCommand
 
     private static async Task<int> ForecastAsync(CommandOptions options, CancellationToken ct)
     {
-        var (now, uses, products) = (options.Instant("--now"), options.Uses("--uses", "page,social"), Products(options));
+        var (now, uses, products) = (
+            options.Instant("--now"),
+            options.Uses("--uses", "page,social"),
+            Products(options)
+        );
         await using var program = RoutingProgram.Start(now);
-        var real = await program.StandingsAsync(options["--shop"], "", ct);
+        var real = await program.StandingsAsync(options["--shop"], category: null, ct);
         var models = NamedModels.Of(real, options["--models"]);
         var forecast = ForecastPlanner.Plan(
-            new ForecastRequest(products, uses, now ?? program.Now, program.Setting<JobOptions>(JobOptions.Section).Heavy),
+            new ForecastRequest(
+                products,
+                uses,
+                now ?? program.Now,
+                program.Setting<JobOptions>(JobOptions.Section).Heavy
+            ),
             models
         );
         var assumed = NamedModels.Assumed(real, models);
@@ -40,7 +49,8 @@ internal static class ForecastCommand
 
     private static int Products(CommandOptions options) =>
         options["--products"] is not { } text ? throw new WrongUsageException("--products N is needed.")
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= Most
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number is > 0 and <= Most
             ? number
         : throw new WrongUsageException($"--products is a number from 1 to {Most}, not '{text}'.");
 }

@@ -21,7 +21,9 @@ internal static class NamedModels
         );
         if (odd is not null || words.Count == 0)
         {
-            throw new WrongUsageException($"--models: '{odd ?? list}' is neither a model of the register nor a provider.");
+            throw new WrongUsageException(
+                $"--models: '{odd ?? list}' is neither a model of the register nor a provider."
+            );
         }
 
         return

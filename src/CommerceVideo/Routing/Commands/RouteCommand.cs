@@ -39,7 +39,7 @@ internal static class RouteCommand
         var shot = Shot(options);
         await using var program = RoutingProgram.Start(now);
         var request = Request(options, shot, now ?? program.Now);
-        var models = await program.StandingsAsync(options["--shop"], request.Category, ct);
+        var models = await program.StandingsAsync(options["--shop"], options["--category"], ct);
         if (request.Wanted is { } wanted && !models.Any(standing => RouteWish.Names(wanted, standing.Model)))
         {
             throw new WrongUsageException($"--model: '{wanted}' is neither a model of the register nor a provider.");

@@ -39,7 +39,10 @@ internal static class RouteReport
         var chosen =
             decision.Chosen.Count == 0
                 ? $"No model can make this.{Environment.NewLine}"
-                : CommandOutput.Table([["rank", "model", "score", "price", "why"], .. places]);
+                : CommandOutput.Table([
+                    ["rank", "model", "score", "price", "why"],
+                    .. places,
+                ]);
         return decision.LeftOut.Count == 0
             ? chosen
             : $"{chosen}{Environment.NewLine}{CommandOutput.Table([

@@ -55,7 +55,8 @@ internal sealed class RoutingProgram : IAsyncDisposable
 
     /// <summary>As the shop stands; as the installation stands where there is no database or no shop yet.</summary>
     /// <param name="shop">A shop's domain; null for the only one there is.</param>
-    public async Task<IReadOnlyList<ModelStanding>> StandingsAsync(string? shop, string category, CancellationToken ct)
+    /// <param name="category">Whose results count; null for all.</param>
+    public async Task<IReadOnlyList<ModelStanding>> StandingsAsync(string? shop, string? category, CancellationToken ct)
     {
         if (!HasDatabase)
         {

@@ -28,7 +28,8 @@ internal static class SpanWords
             }
         }
 
-        return text.Contains(':', StringComparison.Ordinal)
+        return
+            text.Contains(':', StringComparison.Ordinal)
             && !text.Contains('-', StringComparison.Ordinal)
             && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span)
             ? span

@@ -6,8 +6,10 @@ namespace CommerceVideo.Routing.Forecasts;
 /// <summary>Purchases by whose volume is counted together, so that what is taken off for volume can be taken off.</summary>
 internal sealed class Basket
 {
-    private readonly Dictionary<(string Currency, string Pool), (PriceTiers Tiers, decimal Seconds, decimal Amount)> _pools =
-    [];
+    private readonly Dictionary<
+        (string Currency, string Pool),
+        (PriceTiers Tiers, decimal Seconds, decimal Amount)
+    > _pools = [];
 
     /// <param name="times">How often it is bought; a share where it is only likely.</param>
     public void Add(ModelOrder order, decimal times)

@@ -47,7 +47,10 @@ internal static class RegisterRules
             (version.Sizes.Values.Any(static size => Prices(size) != 1), "a size needs exactly one kind of price."),
             (version.Sizes.Values.Any(IsNegative), "a price is below nothing."),
             (version.Ratios.Any(static ratio => !IsRatio(ratio)), "a ratio is not of the form 16:9."),
-            (Strengths(version.Strengths).Any(static s => s is < 0 or > ModelStrengths.Most), "a strength is not 0 to 5."),
+            (
+                Strengths(version.Strengths).Any(static s => s is < 0 or > ModelStrengths.Most),
+                "a strength is not 0 to 5."
+            ),
             (version.Strengths.Source.Length == 0, "Strengths:Source is missing."),
             (version.TypicalSeconds < 1, "TypicalSeconds is missing."),
             (version.AtOnce < 1, "AtOnce must be at least 1."),

@@ -57,6 +57,26 @@ public sealed class OperationsEndpointsTests
         Assert.Empty(report.GetProperty("products").EnumerateArray());
     }
 
+    [Fact]
+    public async Task The_report_tells_which_models_in_use_end_soon()
+    {
+        var tomorrow = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(1);
+        await using var database = await AppDatabase.CreateAsync();
+        await using var app = await HostAsync(
+            database.ConnectionString,
+            Key,
+            ("VideoModels:Kling:ApiKey", "a key"),
+            ("Models:Versions:kling-3.0:Retired", tomorrow.ToString("yyyy-MM-dd", null))
+        );
+
+        using var answer = await AskAsync(app, $"Bearer {Key}");
+
+        var report = await answer.Content.ReadFromJsonAsync<JsonElement>(CancellationToken.None);
+        var ending = Assert.Single(report.GetProperty("retirements").EnumerateArray());
+        Assert.Equal("kling-3.0", ending.GetProperty("model").GetString());
+        Assert.Contains("Product pages go to", ending.GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
+
     private static async Task<HttpResponseMessage> AskAsync(WebApplication app, string? authorization)
     {
         using var client = new HttpClient();
@@ -70,7 +90,11 @@ public sealed class OperationsEndpointsTests
     }
 
     // The web role as it is, on a free port.
-    private static async Task<WebApplication> HostAsync(string connection, string? key)
+    private static async Task<WebApplication> HostAsync(
+        string connection,
+        string? key,
+        params (string Name, string Value)[] more
+    )
     {
         var app = Roles.Build(
             web: true,
@@ -89,6 +113,9 @@ public sealed class OperationsEndpointsTests
                         ["Shopify:ApiSecret"] = "a secret of ours that only this test knows",
                         ["Storage:Folder"] = Path.GetTempPath(),
                     }
+                );
+                builder.Configuration.AddInMemoryCollection(
+                    more.Select(static one => KeyValuePair.Create<string, string?>(one.Name, one.Value))
                 );
             }
         );
