@@ -9,6 +9,7 @@ using CommerceVideo.VideoModels.Inputs;
 using CommerceVideo.VideoModels.Keys;
 using CommerceVideo.VideoModels.Kling;
 using CommerceVideo.VideoModels.Register;
+using CommerceVideo.VideoModels.Runway;
 using CommerceVideo.VideoModels.Studio;
 using Microsoft.Extensions.Options;
 
@@ -29,6 +30,19 @@ internal static class VideoModelsSetup
                 "Kling",
                 KlingOptions.Section,
                 static its => new KlingProvider(its.Options, its.Api, its.Pictures, its.Clips, its.Time)
+            )
+            .AddProvider<RunwayOptions>(
+                RunwayProvider.ProviderName,
+                "Runway",
+                RunwayOptions.Section,
+                static its => new RunwayProvider(
+                    its.Options,
+                    its.Api,
+                    its.Pictures,
+                    new RunwayUploads(its.Api, its.Foreign),
+                    its.Clips,
+                    its.Time
+                )
             );
 
     private static IServiceCollection AddCommonParts(this IServiceCollection services, IConfiguration settings)
