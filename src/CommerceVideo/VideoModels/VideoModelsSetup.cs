@@ -10,6 +10,7 @@ using CommerceVideo.VideoModels.Keys;
 using CommerceVideo.VideoModels.Kling;
 using CommerceVideo.VideoModels.Register;
 using CommerceVideo.VideoModels.Runway;
+using CommerceVideo.VideoModels.Sora;
 using CommerceVideo.VideoModels.Studio;
 using Microsoft.Extensions.Options;
 
@@ -43,6 +44,12 @@ internal static class VideoModelsSetup
                     its.Clips,
                     its.Time
                 )
+            )
+            .AddProvider<SoraOptions>(
+                SoraProvider.ProviderName,
+                "OpenAI Sora",
+                SoraOptions.Section,
+                static its => new SoraProvider(its.Api, its.Pictures, its.Clips, its.Time)
             );
 
     private static IServiceCollection AddCommonParts(this IServiceCollection services, IConfiguration settings)
