@@ -87,5 +87,8 @@ test('The official client takes the signature of the project’s webhook', async
 test('From the day it ended the official client finds nothing there', async (t) => {
   const { client } = await official(t, Date.parse('2026-11-22T12:00:00Z'));
 
-  await assert.rejects(client.videos.create(order()), (problem) => problem instanceof OpenAI.NotFoundError && problem.code === 'unknown_url');
+  await assert.rejects(
+    client.videos.create(order()),
+    (problem) => problem instanceof OpenAI.NotFoundError && problem.code === 'unknown_url',
+  );
 });

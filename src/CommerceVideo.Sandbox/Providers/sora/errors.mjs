@@ -39,7 +39,8 @@ const status = (usual) => (as) => byStatus[Object.hasOwn(byStatus, as) ? as : us
 export const refusals = {
   rate: tooMany,
   balance: noCredits,
-  retired: () => refusal(404, "The model 'sora-2' does not exist or you do not have access to it.", { param: 'model', code: 'model_not_found' }),
+  retired: () =>
+    refusal(404, "The model 'sora-2' does not exist or you do not have access to it.", { param: 'model', code: 'model_not_found' }),
   refuse: status(400),
   badimg: () => badRequest('The input reference image could not be decoded.', 'input_reference'),
   'mod-in': () => badRequest('Your request was blocked by our moderation system.', null, 'moderation_blocked'),

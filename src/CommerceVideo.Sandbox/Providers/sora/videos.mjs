@@ -7,7 +7,14 @@ import { badRequest, notFound } from './errors.mjs';
 const kept = 24 * 3600_000;
 const usualPage = 20;
 const largestPage = 100;
-const statuses = { waiting: 'queued', queued: 'queued', running: 'in_progress', succeeded: 'completed', failed: 'failed', cancelled: 'failed' };
+const statuses = {
+  waiting: 'queued',
+  queued: 'queued',
+  running: 'in_progress',
+  succeeded: 'completed',
+  failed: 'failed',
+  cancelled: 'failed',
+};
 const seconds = (milliseconds) => Math.floor(milliseconds / 1000);
 
 /** `GET /v1/videos/{id}`. */

@@ -97,7 +97,10 @@ test('A wrong setting, or a taken port, is one line and an exit', async (t) => {
   const wrong = start({ PROVIDERS_ONLY: 'klink' });
   const busy = start({ PROVIDERS_PORTS: JSON.stringify({ control }) });
 
-  assert.deepEqual([wrong.status, wrong.stderr], [2, `PROVIDERS_ONLY knows ${providers.map(({ name }) => name).join(', ')}, not "klink"\n`]);
+  assert.deepEqual(
+    [wrong.status, wrong.stderr],
+    [2, `PROVIDERS_ONLY knows ${providers.map(({ name }) => name).join(', ')}, not "klink"\n`],
+  );
   assert.deepEqual([busy.status, busy.stderr], [1, `port ${control} is taken\n`]);
 });
 

@@ -31,7 +31,11 @@ for (const [what, more, param] of [
   ['a picture of other pixels', { size: '1280x720' }, 'input_reference'],
   ['two pictures', { input_reference: { image_url: 'data:', file_id: 'file-1' } }, 'input_reference'],
   ['bare base64', { input_reference: { image_url: picture().toString('base64') } }, 'input_reference'],
-  ['a GIF', { input_reference: { image_url: `data:image/gif;base64,${picture({ size: '720x1280', kind: 'gif' }).toString('base64')}` } }, 'input_reference'],
+  [
+    'a GIF',
+    { input_reference: { image_url: `data:image/gif;base64,${picture({ size: '720x1280', kind: 'gif' }).toString('base64')}` } },
+    'input_reference',
+  ],
 ]) {
   test(`${what} is refused with the member's name`, async (t) => {
     const providers = await soraThen(t);
