@@ -129,7 +129,7 @@ public abstract class ProviderContract : IAsyncLifetime
     [Fact]
     public async Task A_status_that_nobody_knows_is_still_running()
     {
-        var request = await RequestAsync("#odd-status");
+        var request = await RequestAsync("#odd-status #never");
         var sent = new SentGeneration(request, (await AcceptedAsync(request)).Ticket, Now);
 
         CheckOutcome? seen = null;
