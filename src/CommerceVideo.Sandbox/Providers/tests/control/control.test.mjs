@@ -3,7 +3,6 @@ import { spawn, spawnSync } from 'node:child_process';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { movableClock } from '../../clock.mjs';
-import { providers } from '../../list.mjs';
 import { klingOf } from '../kling/support.mjs';
 import { runwayOf } from '../runway/support.mjs';
 import { noon, providersFor, temporaryFolder, until } from '../support.mjs';
@@ -97,10 +96,8 @@ test('A wrong setting, or a taken port, is one line and an exit', async (t) => {
   const wrong = start({ PROVIDERS_ONLY: 'klink' });
   const busy = start({ PROVIDERS_PORTS: JSON.stringify({ control }) });
 
-  assert.deepEqual(
-    [wrong.status, wrong.stderr],
-    [2, `PROVIDERS_ONLY knows ${providers.map(({ name }) => name).join(', ')}, not "klink"\n`],
-  );
+  assert.equal(wrong.status, 2);
+  assert.match(wrong.stderr, /^PROVIDERS_ONLY knows kling, .*, not "klink"\n$/);
   assert.deepEqual([busy.status, busy.stderr], [1, `port ${control} is taken\n`]);
 });
 
