@@ -2,7 +2,8 @@ import { fal } from './fal/fal.mjs';
 import { kling } from './kling/kling.mjs';
 import { runway } from './runway/runway.mjs';
 import { seedance } from './seedance/seedance.mjs';
+import { sora } from './sora/sora.mjs';
 import { wan } from './wan/wan.mjs';
 
 /** Every provider there is, in the order the state tells them. */
-export const providers = [kling, runway, fal, seedance, wan];
+export const providers = [fal, kling, runway, seedance, sora, wan];

@@ -1,3 +1,4 @@
+using CommerceVideo.Platform.Outbound;
 using CommerceVideo.VideoModels.Calls;
 using CommerceVideo.VideoModels.Inputs;
 using CommerceVideo.VideoModels.Keys;
@@ -43,9 +44,15 @@ internal static class ProviderSetup
         var time = services.GetRequiredService<TimeProvider>();
         return new ProviderParts<TOptions>(
             options,
-            new ProviderApi(Client(options), services.GetRequiredService<ProviderCircuits>().Of(name), time),
+            new ProviderApi(
+                Client(options),
+                services.GetRequiredService<ProviderCircuits>().Of(name),
+                options.GiveUpAfter,
+                time
+            ),
             services.GetRequiredService<PicturePreparation>(),
             services.GetRequiredService<ClipDownload>(),
+            services.GetRequiredService<ForeignFetch>(),
             time
         );
     }
@@ -63,6 +70,7 @@ internal static class ProviderSetup
         )
         {
             BaseAddress = new Uri($"{options.BaseAddress.AbsoluteUri.TrimEnd('/')}/"),
-            Timeout = options.GiveUpAfter,
+            // The client's own limit ends with the headers, and a file has another: ProviderApi keeps them.
+            Timeout = Timeout.InfiniteTimeSpan,
         };
 }

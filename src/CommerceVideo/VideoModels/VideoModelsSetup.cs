@@ -10,7 +10,9 @@ using CommerceVideo.VideoModels.Inputs;
 using CommerceVideo.VideoModels.Keys;
 using CommerceVideo.VideoModels.Kling;
 using CommerceVideo.VideoModels.Register;
+using CommerceVideo.VideoModels.Runway;
 using CommerceVideo.VideoModels.Seedance;
+using CommerceVideo.VideoModels.Sora;
 using CommerceVideo.VideoModels.Studio;
 using CommerceVideo.VideoModels.Wan;
 using Microsoft.Extensions.Options;
@@ -39,11 +41,30 @@ internal static class VideoModelsSetup
                 KlingOptions.Section,
                 static its => new KlingProvider(its.Options, its.Api, its.Pictures, its.Clips, its.Time)
             )
+            .AddProvider<RunwayOptions>(
+                RunwayProvider.ProviderName,
+                "Runway",
+                RunwayOptions.Section,
+                static its => new RunwayProvider(
+                    its.Options,
+                    its.Api,
+                    its.Pictures,
+                    new RunwayUploads(its.Api, its.Foreign),
+                    its.Clips,
+                    its.Time
+                )
+            )
             .AddProvider<SeedanceOptions>(
                 SeedanceProvider.ProviderName,
                 "Seedance (BytePlus)",
                 SeedanceOptions.Section,
                 static its => new SeedanceProvider(its.Api, its.Pictures, its.Clips)
+            )
+            .AddProvider<SoraOptions>(
+                SoraProvider.ProviderName,
+                "OpenAI Sora",
+                SoraOptions.Section,
+                static its => new SoraProvider(its.Api, its.Pictures, its.Clips, its.Time)
             )
             .AddProvider<WanOptions>(
                 WanProvider.ProviderName,

@@ -23,9 +23,12 @@ export function judge(bytes, rules) {
   return header;
 }
 
-function judgeSize({ width, height }, { least = 1, most = Infinity, ratio = [0, Infinity] }) {
+function judgeSize({ width, height }, { least = 1, most = Infinity, ratio = [0, Infinity], exact = null }) {
   if (width * height > mostPixels) {
     throw new PictureProblem('large', 'has too many pixels');
+  }
+  if (exact && (width !== exact.width || height !== exact.height)) {
+    throw new PictureProblem('exact', `must be ${exact.width}x${exact.height} pixels, not ${width}x${height}`);
   }
   if (Math.min(width, height) < least) {
     throw new PictureProblem('small', `each side must have at least ${least} pixels`);

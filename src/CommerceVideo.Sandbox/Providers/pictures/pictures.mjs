@@ -8,7 +8,7 @@ import { PictureProblem } from './problem.mjs';
 /**
  * The pictures that come with submissions, kept by their own hash. `rules` is what the provider takes:
  * `{url, base64, dataUri}` what it may be given as, `mostBytes`, `mostText` (of a data URI), `types`, `least` and `most` of a
- * side, `ratio` [narrowest, widest], `alpha` (false: refused), `strictFetch` (HEAD first, no redirects, an image's Content-Type),
+ * side, `ratio` [narrowest, widest], `exact` {width, height}, `alpha` (false: refused), `strictFetch` (HEAD first, no redirects, an image's Content-Type),
  * `own` (the path of a file the provider was sent before, or null).
  */
 export class Pictures {

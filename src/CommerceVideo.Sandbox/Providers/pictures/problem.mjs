@@ -1,4 +1,4 @@
-/** What is wrong with a picture: `kind` is source, fetch, format, bytes, small, large, ratio, alpha or broken (then with the header it has). */
+/** What is wrong with a picture: `kind` is source, fetch, format, bytes, small, large, exact, ratio, alpha or broken (then with the header it has). */
 export class PictureProblem extends Error {
   constructor(kind, message, header = null) {
     super(message);

@@ -3,14 +3,15 @@ import test from 'node:test';
 import { faultNames } from '../frame/faultNames.mjs';
 import { millionths } from '../frame/money.mjs';
 import { providers as all } from '../list.mjs';
-import { probe, providersFor, temporaryFolder } from './support.mjs';
+import { movableClock } from '../clock.mjs';
+import { noon, probe, providersFor, temporaryFolder } from './support.mjs';
 
-/** Each provider is driven by `tests/<name>/driver.mjs`: submit, status, words, link, and `seconds` a render takes here. */
+/** Each provider is driven by `tests/<name>/driver.mjs`: submit, status, words, link, and `seconds` a render takes here; `startsAt` if it has ended. */
 for (const { name, credentials, links } of all) {
-  const { driver } = await import(`./${name}/driver.mjs`);
+  const { driver, startsAt = noon } = await import(`./${name}/driver.mjs`);
 
   const begun = async (t, settings = {}) => {
-    const running = await providersFor(t, { only: [name], holdSeconds: 0.01, ...settings });
+    const running = await providersFor(t, { only: [name], holdSeconds: 0.01, ...settings }, movableClock(startsAt, { standing: true }));
     const driven = driver(running);
     const finish = () => running.advance(driven.seconds ?? 5);
     return { running, driven, finish, state: () => running.state(name) };

@@ -7,12 +7,14 @@ namespace CommerceVideo.VideoModels.Calls;
 /// Exchanges with one provider. A read is repeated a few times; what may cost money is sent once and its outcome told for
 /// what it is: taken, refused, not sent, or lost.
 /// </summary>
-internal sealed class ProviderApi(HttpClient http, ProviderCircuit circuit, TimeProvider time)
+internal sealed class ProviderApi(HttpClient http, ProviderCircuit circuit, TimeSpan giveUpAfter, TimeProvider time)
 {
     private const int MostReads = 3;
     private const int MostBytes = 16 * 1024 * 1024;
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan ForAFile = TimeSpan.FromMinutes(5);
 
     /// <summary>One request that may cost money, or that changes something: never repeated.</summary>
     public Task<ProviderAnswer> SendOnceAsync(HttpRequestMessage request, CancellationToken ct) =>
@@ -36,12 +38,27 @@ internal sealed class ProviderApi(HttpClient http, ProviderCircuit circuit, Time
 
     /// <summary>A file on the provider's own origin, which wants the key.</summary>
     /// <returns>The HTTP status; the file is only there with 200.</returns>
+    /// <exception cref="IOException">It is too large, too slow, or broke off.</exception>
     public async Task<int> DownloadAsync(
         HttpRequestMessage request,
         string target,
         long mostBytes,
         CancellationToken ct
     )
+    {
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limited.CancelAfter(ForAFile);
+        try
+        {
+            return await ToFileAsync(request, target, mostBytes, limited.Token);
+        }
+        catch (OperationCanceledException late) when (!ct.IsCancellationRequested)
+        {
+            throw new IOException($"The provider's file took longer than {ForAFile.TotalMinutes} minutes.", late);
+        }
+    }
+
+    private async Task<int> ToFileAsync(HttpRequestMessage request, string target, long mostBytes, CancellationToken ct)
     {
         using (request)
         using (var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct))
@@ -91,10 +108,12 @@ internal sealed class ProviderApi(HttpClient http, ProviderCircuit circuit, Time
 
     private async Task<ProviderAnswer> ExchangeAsync(HttpRequestMessage request, CancellationToken ct)
     {
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limited.CancelAfter(giveUpAfter);
         try
         {
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
-            var bytes = await ReadBytesAsync(response, ct);
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limited.Token);
+            var bytes = await ReadBytesAsync(response, limited.Token);
             return new ProviderAnswer.Answered((int)response.StatusCode, Parse(bytes), response.Headers);
         }
         catch (HttpRequestException problem)

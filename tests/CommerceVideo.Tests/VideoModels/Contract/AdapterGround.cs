@@ -25,7 +25,8 @@ internal sealed class AdapterGround : IDisposable
     private string? _photo;
 
     /// <param name="settings">Beside the shipped ones, e.g. <c>VideoModels:Kling:BaseAddress</c>.</param>
-    public AdapterGround(IReadOnlyDictionary<string, string?> settings)
+    /// <param name="time">Null for this machine's.</param>
+    public AdapterGround(IReadOnlyDictionary<string, string?> settings, TimeProvider? time = null)
     {
         var configuration = new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(Repository.Root, "appsettings.json"))
@@ -34,7 +35,7 @@ internal sealed class AdapterGround : IDisposable
             .Build();
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(configuration);
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(time ?? TimeProvider.System);
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
         services.AddSettings<SecretOptions>(SecretOptions.Section);
         services.AddSingleton(new ForeignFetch(allowLoopback: true));

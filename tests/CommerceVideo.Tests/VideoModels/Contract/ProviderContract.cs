@@ -12,6 +12,7 @@ namespace CommerceVideo.Tests.VideoModels.Contract;
 public abstract class ProviderContract : IAsyncLifetime
 {
     private StandIns _standIns = null!;
+    private TimeProvider _time = null!;
 
     /// <summary>The stand-in's and the adapter's name, e.g. <c>kling</c>.</summary>
     protected abstract string Provider { get; }
@@ -37,6 +38,9 @@ public abstract class ProviderContract : IAsyncLifetime
     /// <summary>Settings beside address and key.</summary>
     protected virtual IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>();
 
+    /// <summary>When it is, for the app and for the stand-in; null for this machine's time.</summary>
+    protected virtual DateTimeOffset? StartsAt => null;
+
     private protected StandIns StandIns => _standIns;
 
     private protected AdapterGround Ground { get; private set; } = null!;
@@ -48,7 +52,8 @@ public abstract class ProviderContract : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _standIns = await StandIns.StartAsync(Provider);
+        _standIns = await StandIns.StartAsync(Provider, now: StartsAt);
+        _time = StartsAt is { } start ? new ShiftedTime(start) : TimeProvider.System;
         Ground = NewGround();
     }
 
@@ -213,7 +218,7 @@ public abstract class ProviderContract : IAsyncLifetime
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Adapter.SubmitAsync(request, stop.Token));
     }
 
-    protected static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
+    protected DateTimeOffset Now => _time.GetUtcNow();
 
     protected Task<GenerationRequest> RequestAsync(string? script = null, string? key = null) =>
         Ground.RequestAsync(Model, Shot, key ?? StandIns.Key(Provider), script);
@@ -278,6 +283,7 @@ public abstract class ProviderContract : IAsyncLifetime
             {
                 [$"VideoModels:{Section}:BaseAddress"] = StandIns.Address(Provider).AbsoluteUri,
                 [$"VideoModels:{Section}:GiveUpAfter"] = "00:00:01",
-            }
+            },
+            _time
         );
 }

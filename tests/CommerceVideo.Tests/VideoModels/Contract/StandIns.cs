@@ -19,7 +19,8 @@ internal sealed class StandIns : IAsyncDisposable
     private StandIns(Process program, DirectoryInfo folder, JsonElement ready) =>
         (_program, _folder, _ready) = (program, folder, ready);
 
-    public static async Task<StandIns> StartAsync(string only, string seconds = "0.2")
+    /// <param name="now">Where their clock starts; null for this machine's time.</param>
+    public static async Task<StandIns> StartAsync(string only, string seconds = "0.2", DateTimeOffset? now = null)
     {
         var folder = Directory.CreateTempSubdirectory("stand-ins");
         var start = new ProcessStartInfo(
@@ -35,6 +36,7 @@ internal sealed class StandIns : IAsyncDisposable
         start.Environment["PROVIDERS_DATA"] = folder.FullName;
         start.Environment["PROVIDERS_SECONDS"] = seconds;
         start.Environment["PROVIDERS_CLIP_SCALE"] = "0.25";
+        start.Environment["PROVIDERS_NOW"] = now?.ToString("O") ?? "";
         var program = Process.Start(start)!;
         program.ErrorDataReceived += static (_, _) => { };
         program.BeginErrorReadLine();
