@@ -11,7 +11,7 @@ const caller =
 export function agentsOf({ ready }) {
   const ask = caller(`${ready.providers.luma.address}/v1`, ready.providers.luma.key);
   return Object.assign(ask, {
-    create: (more, video) => ask('/generations', order(more, video)),
+    create: (more, video, key) => ask('/generations', order(more, video), key ? { headers: { Authorization: `Bearer ${key}` } } : {}),
     generation: async (id) => (await ask(`/generations/${id}`)).body,
   });
 }
