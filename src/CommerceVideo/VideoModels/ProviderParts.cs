@@ -9,6 +9,7 @@ internal sealed record ProviderParts<TOptions>(
     ProviderApi Api,
     PicturePreparation Pictures,
     ClipDownload Clips,
-    TimeProvider Time
+    TimeProvider Time,
+    PictureLinks Links
 )
     where TOptions : ProviderOptions;

@@ -3,11 +3,13 @@ using CommerceVideo.Media.Masks;
 using CommerceVideo.Media.Video;
 using CommerceVideo.Platform.Outbound;
 using CommerceVideo.Platform.Secrets;
+using CommerceVideo.Platform.Storage;
 using CommerceVideo.VideoModels.Callbacks;
 using CommerceVideo.VideoModels.Calls;
 using CommerceVideo.VideoModels.Inputs;
 using CommerceVideo.VideoModels.Keys;
 using CommerceVideo.VideoModels.Kling;
+using CommerceVideo.VideoModels.Luma;
 using CommerceVideo.VideoModels.Register;
 using CommerceVideo.VideoModels.Studio;
 using Microsoft.Extensions.Options;
@@ -29,6 +31,12 @@ internal static class VideoModelsSetup
                 "Kling",
                 KlingOptions.Section,
                 static its => new KlingProvider(its.Options, its.Api, its.Pictures, its.Clips, its.Time)
+            )
+            .AddProvider<LumaOptions>(
+                LumaProvider.ProviderName,
+                "Luma",
+                LumaOptions.Section,
+                static its => new LumaProvider(its.Options, its.Api, its.Pictures, its.Links, its.Clips)
             );
 
     private static IServiceCollection AddCommonParts(this IServiceCollection services, IConfiguration settings)
@@ -50,6 +58,9 @@ internal static class VideoModelsSetup
             .AddSingleton(static provider => new PicturePreparation(
                 provider.GetRequiredService<PhotoStudies>(),
                 provider.GetRequiredService<FfmpegRunner>()
+            ))
+            .AddSingleton(provider => new PictureLinks(
+                publicAddress is null ? null : provider.GetRequiredService<IObjectStore>()
             ))
             .AddSingleton(static provider => new ClipDownload(
                 provider.GetRequiredService<ForeignFetch>(),

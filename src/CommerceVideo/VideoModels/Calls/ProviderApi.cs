@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Polly.CircuitBreaker;
 
 namespace CommerceVideo.VideoModels.Calls;
@@ -95,7 +94,7 @@ internal sealed class ProviderApi(HttpClient http, ProviderCircuit circuit, Time
         {
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
             var bytes = await ReadBytesAsync(response, ct);
-            return new ProviderAnswer.Answered((int)response.StatusCode, Parse(bytes), response.Headers);
+            return new ProviderAnswer.Answered((int)response.StatusCode, JsonReading.Parse(bytes), response.Headers);
         }
         catch (HttpRequestException problem)
             when (problem.HttpRequestError
@@ -133,18 +132,6 @@ internal sealed class ProviderApi(HttpClient http, ProviderCircuit circuit, Time
         }
 
         return bytes.ToArray();
-    }
-
-    private static JsonElement Parse(byte[] bytes)
-    {
-        try
-        {
-            return bytes.Length == 0 ? default : JsonDocument.Parse(bytes).RootElement.Clone();
-        }
-        catch (JsonException)
-        {
-            return default;
-        }
     }
 
     private static TimeSpan? Wait(ProviderAnswer answer, int tries)

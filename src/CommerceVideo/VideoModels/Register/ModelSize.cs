@@ -33,7 +33,13 @@ public abstract record ModelPrice(string Currency)
         private const int FramesPerSecond = 24;
         private const int PixelsPerToken = 1024;
 
+        /// <summary>Of a dollar, as bills and our ledger keep them.</summary>
+        private const int Places = 6;
+
         public override Money? For(int seconds, long pixels) =>
-            new Money(Amount * (seconds * FramesPerSecond * pixels / PixelsPerToken) / 1_000_000m, Currency);
+            new Money(
+                Math.Round(Amount * (seconds * FramesPerSecond * pixels / PixelsPerToken) / 1_000_000m, Places),
+                Currency
+            );
     }
 }

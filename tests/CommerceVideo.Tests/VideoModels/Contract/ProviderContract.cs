@@ -37,6 +37,9 @@ public abstract class ProviderContract : IAsyncLifetime
     /// <summary>Settings beside address and key.</summary>
     protected virtual IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>();
 
+    /// <summary>What the stand-in lets in.</summary>
+    protected virtual string Key => StandIns.Key(Provider);
+
     private protected StandIns StandIns => _standIns;
 
     private protected AdapterGround Ground { get; private set; } = null!;
@@ -124,11 +127,14 @@ public abstract class ProviderContract : IAsyncLifetime
     [Fact]
     public async Task A_status_that_nobody_knows_is_still_running()
     {
-        var request = await RequestAsync("#odd-status");
+        var request = await RequestAsync("#odd-status #never");
         var sent = new SentGeneration(request, (await AcceptedAsync(request)).Ticket, Now);
 
         CheckOutcome? seen = null;
-        await Poll.UntilAsync(async () => (seen = await Adapter.CheckAsync(sent, default)) is not CheckOutcome.Unseen);
+        await Poll.UntilAsync(async () =>
+            (seen = await Adapter.CheckAsync(sent, default))
+                is not (CheckOutcome.Unseen or CheckOutcome.Running { Waiting: true })
+        );
 
         Assert.IsType<CheckOutcome.Running>(seen);
     }
@@ -166,6 +172,9 @@ public abstract class ProviderContract : IAsyncLifetime
     {
         var request = await RequestAsync("#never");
         var sent = new SentGeneration(request, (await AcceptedAsync(request)).Ticket, Now);
+        await Poll.UntilAsync(async () =>
+            await Adapter.CheckAsync(sent, default) is CheckOutcome.Running { Waiting: false }
+        );
 
         Assert.Equal(StopIs, await Adapter.CancelAsync(sent, default));
     }
@@ -174,7 +183,7 @@ public abstract class ProviderContract : IAsyncLifetime
     public async Task What_the_model_cannot_honour_is_said()
     {
         var looping = Shot with { Loop = true };
-        var request = await Ground.RequestAsync(Model, looping, StandIns.Key(Provider));
+        var request = await Ground.RequestAsync(Model, looping, Key);
 
         Assert.Equal(
             !request.Model.Ending,
@@ -210,7 +219,7 @@ public abstract class ProviderContract : IAsyncLifetime
     protected static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 
     protected Task<GenerationRequest> RequestAsync(string? script = null, string? key = null) =>
-        Ground.RequestAsync(Model, Shot, key ?? StandIns.Key(Provider), script);
+        Ground.RequestAsync(Model, Shot, key ?? Key, script);
 
     protected async Task<SubmitOutcome.Accepted> AcceptedAsync(GenerationRequest request) =>
         Assert.IsType<SubmitOutcome.Accepted>(await Adapter.SubmitAsync(request, default));
