@@ -6,6 +6,7 @@ using CommerceVideo.Platform.Secrets;
 using CommerceVideo.Platform.Storage;
 using CommerceVideo.VideoModels.Callbacks;
 using CommerceVideo.VideoModels.Calls;
+using CommerceVideo.VideoModels.ComfyUi;
 using CommerceVideo.VideoModels.Inputs;
 using CommerceVideo.VideoModels.Keys;
 using CommerceVideo.VideoModels.Kling;
@@ -26,6 +27,13 @@ internal static class VideoModelsSetup
         services
             .AddSingleton(StudioCard.Provider)
             .AddSingleton<IVideoProvider>(static provider => Studio(provider))
+            .AddProvider<ComfyUiOptions>(
+                ComfyUiProvider.ProviderName,
+                "ComfyUI",
+                ComfyUiOptions.Section,
+                static its => new ComfyUiProvider(its.Options, its.Api, its.Pictures, its.Clips),
+                needsKey: false
+            )
             .AddProvider<KlingOptions>(
                 KlingProvider.ProviderName,
                 "Kling",
