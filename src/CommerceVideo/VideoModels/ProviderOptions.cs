@@ -14,4 +14,7 @@ public abstract class ProviderOptions
     /// <summary>For one exchange; a file has its own limit.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan GiveUpAfter { get; set; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>False where the settings name no server: the provider is offered to nobody.</summary>
+    public virtual bool IsSetUp => true;
 }

@@ -12,6 +12,7 @@ internal sealed record ProviderParts<TOptions>(
     PicturePreparation Pictures,
     ClipDownload Clips,
     ForeignFetch Foreign,
-    TimeProvider Time
+    TimeProvider Time,
+    PictureLinks Links
 )
     where TOptions : ProviderOptions;

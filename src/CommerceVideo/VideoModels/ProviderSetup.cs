@@ -33,8 +33,9 @@ internal static class ProviderSetup
     private static ProviderCard Card<TOptions>(IServiceProvider services, string name, string title, bool needsKey)
         where TOptions : ProviderOptions
     {
-        var key = services.GetRequiredService<IOptions<TOptions>>().Value.ApiKey;
-        return new ProviderCard(name, title, needsKey, string.IsNullOrWhiteSpace(key) ? null : new ProviderKey(key));
+        var options = services.GetRequiredService<IOptions<TOptions>>().Value;
+        var key = string.IsNullOrWhiteSpace(options.ApiKey) ? null : new ProviderKey(options.ApiKey);
+        return new ProviderCard(name, title, needsKey, key, options.IsSetUp);
     }
 
     private static ProviderParts<TOptions> Parts<TOptions>(IServiceProvider services, string name)
@@ -53,7 +54,8 @@ internal static class ProviderSetup
             services.GetRequiredService<PicturePreparation>(),
             services.GetRequiredService<ClipDownload>(),
             services.GetRequiredService<ForeignFetch>(),
-            time
+            time,
+            services.GetRequiredService<PictureLinks>()
         );
     }
 

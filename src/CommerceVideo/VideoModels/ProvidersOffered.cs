@@ -6,8 +6,8 @@ internal sealed partial class ProvidersOffered(IEnumerable<ProviderCard> cards, 
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        Log.Offered(logger, Titles(static card => !card.NeedsKey || card.Key is not null));
-        var without = Titles(static card => card is { NeedsKey: true, Key: null });
+        Log.Offered(logger, Titles(static card => card.CanBeUsedWith(card.Key)));
+        var without = Titles(static card => !card.CanBeUsedWith(card.Key));
         if (without.Length > 0)
         {
             Log.NotOffered(logger, without);
@@ -29,7 +29,7 @@ internal sealed partial class ProvidersOffered(IEnumerable<ProviderCard> cards, 
         [LoggerMessage(
             2,
             LogLevel.Information,
-            "Not offered, for want of a key: {Without}. Set VideoModels__<Provider>__ApiKey, or a shop brings its own"
+            "Not offered, for want of a key or an address: {Without}. Set VideoModels__<Provider>__ApiKey, or a shop brings its own"
         )]
         public static partial void NotOffered(ILogger logger, string without);
     }

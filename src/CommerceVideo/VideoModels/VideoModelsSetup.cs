@@ -3,12 +3,15 @@ using CommerceVideo.Media.Masks;
 using CommerceVideo.Media.Video;
 using CommerceVideo.Platform.Outbound;
 using CommerceVideo.Platform.Secrets;
+using CommerceVideo.Platform.Storage;
 using CommerceVideo.VideoModels.Callbacks;
 using CommerceVideo.VideoModels.Calls;
+using CommerceVideo.VideoModels.ComfyUi;
 using CommerceVideo.VideoModels.Fal;
 using CommerceVideo.VideoModels.Inputs;
 using CommerceVideo.VideoModels.Keys;
 using CommerceVideo.VideoModels.Kling;
+using CommerceVideo.VideoModels.Luma;
 using CommerceVideo.VideoModels.Register;
 using CommerceVideo.VideoModels.Runway;
 using CommerceVideo.VideoModels.Seedance;
@@ -29,6 +32,13 @@ internal static class VideoModelsSetup
         services
             .AddSingleton(StudioCard.Provider)
             .AddSingleton<IVideoProvider>(static provider => Studio(provider))
+            .AddProvider<ComfyUiOptions>(
+                ComfyUiProvider.ProviderName,
+                "ComfyUI",
+                ComfyUiOptions.Section,
+                static its => new ComfyUiProvider(its.Options, its.Api, its.Pictures, its.Clips),
+                needsKey: false
+            )
             .AddProvider<FalOptions>(
                 FalProvider.ProviderName,
                 "fal",
@@ -40,6 +50,12 @@ internal static class VideoModelsSetup
                 "Kling",
                 KlingOptions.Section,
                 static its => new KlingProvider(its.Options, its.Api, its.Pictures, its.Clips, its.Time)
+            )
+            .AddProvider<LumaOptions>(
+                LumaProvider.ProviderName,
+                "Luma",
+                LumaOptions.Section,
+                static its => new LumaProvider(its.Options, its.Api, its.Pictures, its.Links, its.Clips)
             )
             .AddProvider<RunwayOptions>(
                 RunwayProvider.ProviderName,
@@ -93,6 +109,9 @@ internal static class VideoModelsSetup
             .AddSingleton(static provider => new PicturePreparation(
                 provider.GetRequiredService<PhotoStudies>(),
                 provider.GetRequiredService<FfmpegRunner>()
+            ))
+            .AddSingleton(provider => new PictureLinks(
+                publicAddress is null ? null : provider.GetRequiredService<IObjectStore>()
             ))
             .AddSingleton(static provider => new ClipDownload(
                 provider.GetRequiredService<ForeignFetch>(),

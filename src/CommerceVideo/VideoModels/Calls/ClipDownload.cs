@@ -10,15 +10,64 @@ internal sealed class ClipDownload(ForeignFetch fetch, VideoProbe probe)
     /// <summary>A minute of 4K at the highest rate any provider delivers.</summary>
     public const long MostBytes = 1L << 30;
 
-    public async Task<CollectOutcome> FromAsync(Uri address, SentGeneration sent, string target, CancellationToken ct)
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+
+    public Task<CollectOutcome> FromAsync(Uri address, SentGeneration sent, string target, CancellationToken ct) =>
+        KeptAsync(
+            async draft =>
+            {
+                await fetch.ToFileAsync(address, draft, MostBytes, ct);
+                return null;
+            },
+            sent,
+            target,
+            ct
+        );
+
+    /// <summary>A file on the provider's own origin, which wants the key.</summary>
+    /// <param name="request">With the key.</param>
+    public Task<CollectOutcome> FromOriginAsync(
+        ProviderApi api,
+        HttpRequestMessage request,
+        SentGeneration sent,
+        string target,
+        CancellationToken ct
+    ) =>
+        KeptAsync(
+            async draft =>
+            {
+                using var limited = CancellationTokenSource.CreateLinkedTokenSource(ct);
+                limited.CancelAfter(Longest);
+                var status = await api.DownloadAsync(request, draft, MostBytes, limited.Token);
+                return status is >= 200 and <= 299
+                    ? null
+                    : new CollectOutcome.NotNow($"The provider answered HTTP {status} when asked for the clip.");
+            },
+            sent,
+            target,
+            ct
+        );
+
+    /// <param name="fetched">Writes the file it is given; what it returns ends the matter.</param>
+    private async Task<CollectOutcome> KeptAsync(
+        Func<string, Task<CollectOutcome?>> fetched,
+        SentGeneration sent,
+        string target,
+        CancellationToken ct
+    )
     {
         var draft = $"{target}.{Guid.NewGuid():n}.part";
         try
         {
-            await fetch.ToFileAsync(address, draft, MostBytes, ct);
+            if (await fetched(draft) is { } ended)
+            {
+                return ended;
+            }
+
             File.Move(draft, target, overwrite: true);
         }
-        catch (Exception problem) when (IsTheirs(problem))
+        catch (Exception problem)
+            when (IsTheirs(problem) || (problem is OperationCanceledException && !ct.IsCancellationRequested))
         {
             return new CollectOutcome.NotNow($"The clip cannot be fetched: {problem.Message}");
         }

@@ -6,6 +6,19 @@ namespace CommerceVideo.VideoModels.Calls;
 /// <summary>Reads members of answers whose shape nobody guarantees: what is not there, or is of another kind, is null.</summary>
 internal static class JsonReading
 {
+    /// <returns>Undefined where there is no JSON.</returns>
+    public static JsonElement Parse(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            return body.IsEmpty ? default : JsonDocument.Parse(body).RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            return default;
+        }
+    }
+
     extension(JsonElement of)
     {
         /// <summary>Undefined when there is no such member.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Polly.CircuitBreaker;
 
 namespace CommerceVideo.VideoModels.Calls;
@@ -114,7 +113,7 @@ internal sealed class ProviderApi(HttpClient http, ProviderCircuit circuit, Time
         {
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limited.Token);
             var bytes = await ReadBytesAsync(response, limited.Token);
-            return new ProviderAnswer.Answered((int)response.StatusCode, Parse(bytes), response.Headers);
+            return new ProviderAnswer.Answered((int)response.StatusCode, JsonReading.Parse(bytes), response.Headers);
         }
         catch (HttpRequestException problem)
             when (problem.HttpRequestError
@@ -152,18 +151,6 @@ internal sealed class ProviderApi(HttpClient http, ProviderCircuit circuit, Time
         }
 
         return bytes.ToArray();
-    }
-
-    private static JsonElement Parse(byte[] bytes)
-    {
-        try
-        {
-            return bytes.Length == 0 ? default : JsonDocument.Parse(bytes).RootElement.Clone();
-        }
-        catch (JsonException)
-        {
-            return default;
-        }
     }
 
     private static TimeSpan? Wait(ProviderAnswer answer, int tries)

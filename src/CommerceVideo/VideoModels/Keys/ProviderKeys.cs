@@ -16,7 +16,7 @@ public sealed class ProviderKeys(AppDb db, SecretBox box, IEnumerable<ProviderCa
         {
             var mine = own.Find(key => key.Provider == card.Name);
             var key = mine is null ? card.Key : new ProviderKey(box.Open(mine.Sealed, Purpose(shop, card.Name)));
-            if (key is not null || !card.NeedsKey)
+            if (card.CanBeUsedWith(key))
             {
                 usable[card.Name] = key;
             }

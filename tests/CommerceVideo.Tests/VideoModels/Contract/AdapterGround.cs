@@ -3,6 +3,7 @@ using CommerceVideo.Media.Masks;
 using CommerceVideo.Platform;
 using CommerceVideo.Platform.Outbound;
 using CommerceVideo.Platform.Secrets;
+using CommerceVideo.Platform.Storage;
 using CommerceVideo.Tests.Support;
 using CommerceVideo.VideoModels;
 using CommerceVideo.VideoModels.Keys;
@@ -30,8 +31,9 @@ internal sealed class AdapterGround : IDisposable
     {
         var configuration = new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(Repository.Root, "appsettings.json"))
+            .AddInMemoryCollection([new("Storage:Folder", File("storage"))])
             .AddInMemoryCollection(settings)
-            .AddInMemoryCollection([new("Secrets:Key", Convert.ToBase64String(new byte[32]))])
+            .AddInMemoryCollection([new("Secrets:Key", SecretsKey)])
             .Build();
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(configuration);
@@ -39,15 +41,20 @@ internal sealed class AdapterGround : IDisposable
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
         services.AddSettings<SecretOptions>(SecretOptions.Section);
         services.AddSingleton(new ForeignFetch(allowLoopback: true));
-        services.AddPictures().AddVideoModels(configuration);
+        services.AddStorage(configuration).AddPictures().AddVideoModels(configuration);
         _services = services.BuildServiceProvider();
     }
+
+    public static string SecretsKey { get; } = Convert.ToBase64String(new byte[32]);
 
     public LinesWritten Log { get; } = new();
 
     public ModelRegister Register => _services.GetRequiredService<ModelRegister>();
 
     public VideoProviders Providers => _services.GetRequiredService<VideoProviders>();
+
+    public ProviderCard Card(string provider) =>
+        _services.GetServices<ProviderCard>().Single(card => card.Name == provider);
 
     public string File(string name) => Path.Combine(_folder.FullName, name);
 

@@ -41,6 +41,9 @@ public abstract class ProviderContract : IAsyncLifetime
     /// <summary>When it is, for the app and for the stand-in; null for this machine's time.</summary>
     protected virtual DateTimeOffset? StartsAt => null;
 
+    /// <summary>What the stand-in lets in.</summary>
+    protected virtual string Key => StandIns.Key(Provider);
+
     private protected StandIns StandIns => _standIns;
 
     private protected AdapterGround Ground { get; private set; } = null!;
@@ -185,7 +188,7 @@ public abstract class ProviderContract : IAsyncLifetime
     public async Task What_the_model_cannot_honour_is_said()
     {
         var looping = Shot with { Loop = true };
-        var request = await Ground.RequestAsync(Model, looping, StandIns.Key(Provider));
+        var request = await Ground.RequestAsync(Model, looping, Key);
 
         Assert.Equal(
             !request.Model.Ending,
@@ -221,7 +224,7 @@ public abstract class ProviderContract : IAsyncLifetime
     protected DateTimeOffset Now => _time.GetUtcNow();
 
     protected Task<GenerationRequest> RequestAsync(string? script = null, string? key = null) =>
-        Ground.RequestAsync(Model, Shot, key ?? StandIns.Key(Provider), script);
+        Ground.RequestAsync(Model, Shot, key ?? Key, script);
 
     protected async Task<SubmitOutcome.Accepted> AcceptedAsync(GenerationRequest request) =>
         Assert.IsType<SubmitOutcome.Accepted>(await Adapter.SubmitAsync(request, default));
