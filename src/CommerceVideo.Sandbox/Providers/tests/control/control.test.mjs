@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { movableClock } from '../../clock.mjs';
+import { providers } from '../../list.mjs';
 import { klingOf } from '../kling/support.mjs';
 import { runwayOf } from '../runway/support.mjs';
 import { noon, providersFor, temporaryFolder, until } from '../support.mjs';
@@ -28,7 +29,13 @@ const stateOf = async ({ ready }) => (await fetch(`${ready.control}/_sandbox/sta
 
 test('A program killed in mid-work knows every job again and goes on with it', async (t) => {
   const folder = temporaryFolder(t);
-  const settings = { PROVIDERS_DATA: folder, PROVIDERS_SECONDS: '600', PROVIDERS_CONCURRENT: '1', PROVIDERS_NOW: '2026-11-22T12:00:00Z' };
+  const settings = {
+    PROVIDERS_ONLY: 'kling,runway',
+    PROVIDERS_DATA: folder,
+    PROVIDERS_SECONDS: '600',
+    PROVIDERS_CONCURRENT: '1',
+    PROVIDERS_NOW: '2026-11-22T12:00:00Z',
+  };
   const first = await program(t, settings);
   await klingOf(first).create({ options: { external_task_id: 'gen-1' } });
   await runwayOf(first).create();
@@ -90,7 +97,8 @@ test('A wrong setting, or a taken port, is one line and an exit', async (t) => {
   const wrong = start({ PROVIDERS_ONLY: 'klink' });
   const busy = start({ PROVIDERS_PORTS: JSON.stringify({ control }) });
 
-  assert.deepEqual([wrong.status, wrong.stderr], [2, 'PROVIDERS_ONLY knows kling, runway, not "klink"\n']);
+  const known = providers.map(({ name }) => name).join(', ');
+  assert.deepEqual([wrong.status, wrong.stderr], [2, `PROVIDERS_ONLY knows ${known}, not "klink"\n`]);
   assert.deepEqual([busy.status, busy.stderr], [1, `port ${control} is taken\n`]);
 });
 
