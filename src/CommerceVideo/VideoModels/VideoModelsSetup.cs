@@ -5,11 +5,14 @@ using CommerceVideo.Platform.Outbound;
 using CommerceVideo.Platform.Secrets;
 using CommerceVideo.VideoModels.Callbacks;
 using CommerceVideo.VideoModels.Calls;
+using CommerceVideo.VideoModels.Google;
 using CommerceVideo.VideoModels.Inputs;
 using CommerceVideo.VideoModels.Keys;
 using CommerceVideo.VideoModels.Kling;
+using CommerceVideo.VideoModels.MiniMax;
 using CommerceVideo.VideoModels.Register;
 using CommerceVideo.VideoModels.Studio;
+using CommerceVideo.VideoModels.Vertex;
 using Microsoft.Extensions.Options;
 
 namespace CommerceVideo.VideoModels;
@@ -24,11 +27,29 @@ internal static class VideoModelsSetup
         services
             .AddSingleton(StudioCard.Provider)
             .AddSingleton<IVideoProvider>(static provider => Studio(provider))
+            .AddProvider<GoogleOptions>(
+                GoogleProvider.ProviderName,
+                "Google Gemini",
+                GoogleOptions.Section,
+                static its => new GoogleProvider(its.Options, its.Api, its.Pictures, its.Clips, its.Time)
+            )
             .AddProvider<KlingOptions>(
                 KlingProvider.ProviderName,
                 "Kling",
                 KlingOptions.Section,
                 static its => new KlingProvider(its.Options, its.Api, its.Pictures, its.Clips, its.Time)
+            )
+            .AddProvider<MiniMaxOptions>(
+                MiniMaxProvider.ProviderName,
+                "MiniMax",
+                MiniMaxOptions.Section,
+                static its => new MiniMaxProvider(its.Options, its.Api, its.Pictures, its.Clips)
+            )
+            .AddProvider<VertexOptions>(
+                VertexProvider.ProviderName,
+                "Google Vertex AI",
+                VertexOptions.Section,
+                static its => new VertexProvider(its.Options, its.Api, its.Pictures, its.Clips, its.Time)
             );
 
     private static IServiceCollection AddCommonParts(this IServiceCollection services, IConfiguration settings)

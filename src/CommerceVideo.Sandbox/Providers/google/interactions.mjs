@@ -158,10 +158,9 @@ async function stepsOf(job, house) {
 }
 
 async function videoOf(job, house) {
+  const file = await house.clips.file(job);
   const video = { type: 'video', mime_type: 'video/mp4' };
-  return job.more.delivery === 'uri'
-    ? { ...video, uri: fileUri(house, job) }
-    : { ...video, data: (await readFile(await house.clips.file(job))).toString('base64') };
+  return job.more.delivery === 'uri' ? { ...video, uri: fileUri(house, job) } : { ...video, data: (await readFile(file)).toString('base64') };
 }
 
 function usageOf({ bill, more: { tokens } }) {

@@ -9,15 +9,73 @@ internal sealed class ClipDownload(ForeignFetch fetch, VideoProbe probe)
     /// <summary>A minute of 4K at the highest rate any provider delivers.</summary>
     public const long MostBytes = 1L << 30;
 
-    public async Task<CollectOutcome> FromAsync(Uri address, SentGeneration sent, string target, CancellationToken ct)
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+
+    public Task<CollectOutcome> FromAsync(Uri address, SentGeneration sent, string target, CancellationToken ct) =>
+        KeptAsync(
+            async draft =>
+            {
+                await fetch.ToFileAsync(address, draft, MostBytes, ct);
+                return null;
+            },
+            sent,
+            target,
+            ct
+        );
+
+    /// <summary>A file on the provider's own origin, which wants the key; should it point elsewhere, nothing of ours goes there.</summary>
+    /// <param name="request">With the key.</param>
+    public Task<CollectOutcome> FromOriginAsync(
+        ProviderApi api,
+        HttpRequestMessage request,
+        SentGeneration sent,
+        string target,
+        CancellationToken ct
+    ) =>
+        KeptAsync(
+            async draft =>
+            {
+                using var limited = CancellationTokenSource.CreateLinkedTokenSource(ct);
+                limited.CancelAfter(Longest);
+                var (status, elsewhere) = await api.DownloadAsync(request, draft, MostBytes, limited.Token);
+                if (status is >= 300 and <= 399 && elsewhere is { IsAbsoluteUri: true })
+                {
+                    await fetch.ToFileAsync(elsewhere, draft, MostBytes, ct);
+                    return null;
+                }
+
+                return status is >= 200 and <= 299
+                    ? null
+                    : new CollectOutcome.NotNow($"The provider answered HTTP {status} when asked for the clip.");
+            },
+            sent,
+            target,
+            ct
+        );
+
+    /// <summary>A file that somebody brings by a way of his own: kept only when it is whole.</summary>
+    /// <param name="fetched">Writes the file it is given; what it returns ends the matter.</param>
+    public async Task<CollectOutcome> KeptAsync(
+        Func<string, Task<CollectOutcome?>> fetched,
+        SentGeneration sent,
+        string target,
+        CancellationToken ct
+    )
     {
         var draft = $"{target}.{Guid.NewGuid():n}.part";
         try
         {
-            await fetch.ToFileAsync(address, draft, MostBytes, ct);
+            if (await fetched(draft) is { } ended)
+            {
+                return ended;
+            }
+
             File.Move(draft, target, overwrite: true);
         }
-        catch (Exception problem) when (problem is ForeignFetchException or HttpRequestException)
+        catch (Exception problem)
+            when (problem is ForeignFetchException or HttpRequestException or HttpIOException
+                || (problem is OperationCanceledException && !ct.IsCancellationRequested)
+            )
         {
             return new CollectOutcome.NotNow($"The clip cannot be fetched: {problem.Message}");
         }
