@@ -79,4 +79,3 @@ for (const [name, make, status] of [
     await assert.rejects(make({ providers, ai }), (problem) => (problem.status ?? problem.statusCode) === status);
   });
 }
-

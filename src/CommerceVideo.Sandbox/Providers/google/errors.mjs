@@ -21,13 +21,14 @@ export function refusal(code, message = null) {
 
 /** What Google answers before an API is reached, and what its older APIs answer: a number and a status. */
 export function statusRefusal(code, status, message, reason = null) {
-  const details = reason
-    ? { details: [{ '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason, domain: 'googleapis.com' }] }
-    : {};
+  const details = reason ? { details: [{ '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason, domain: 'googleapis.com' }] } : {};
   return new Refused(code, { error: { code, message, status, ...details } });
 }
 
-const row = (usual, message = null) => (as) => refusal(Object.hasOwn(rows, as) ? as : usual, message);
+const row =
+  (usual, message = null) =>
+  (as) =>
+    refusal(Object.hasOwn(rows, as) ? as : usual, message);
 
 /** What keeps an interaction out when it is asked to; `#refuse:image_safety` reaches every row. */
 export const refusals = {
@@ -49,7 +50,9 @@ export const failures = {
   'mod-in': declined,
   'mod-out': declined,
   fail: (as) =>
-    as === 'unreadable' ? { text: '', billed: true } : { errors: [{ code: as ?? 'internal_error', message: 'Generation failed.' }], billed: false },
+    as === 'unreadable'
+      ? { text: '', billed: true }
+      : { errors: [{ code: as ?? 'internal_error', message: 'Generation failed.' }], billed: false },
 };
 
 export const words = {

@@ -70,7 +70,10 @@ function orderOf({ input, response_format: format }) {
   const parts = typeof input === 'string' ? [{ type: 'text', text: input }] : input;
   const { delivery = 'inline', aspect_ratio: ratio = '16:9', resolution = '720p', duration = '8s' } = [format].flat()[0];
   return {
-    prompt: parts.filter(({ type }) => type === 'text').map((part) => part.text).join(' '),
+    prompt: parts
+      .filter(({ type }) => type === 'text')
+      .map((part) => part.text)
+      .join(' '),
     pictures: parts.filter(({ type }) => type === 'image'),
     seconds: Number.parseFloat(duration),
     resolution,
@@ -160,7 +163,9 @@ async function stepsOf(job, house) {
 async function videoOf(job, house) {
   const file = await house.clips.file(job);
   const video = { type: 'video', mime_type: 'video/mp4' };
-  return job.more.delivery === 'uri' ? { ...video, uri: fileUri(house, job) } : { ...video, data: (await readFile(file)).toString('base64') };
+  return job.more.delivery === 'uri'
+    ? { ...video, uri: fileUri(house, job) }
+    : { ...video, data: (await readFile(file)).toString('base64') };
 }
 
 function usageOf({ bill, more: { tokens } }) {

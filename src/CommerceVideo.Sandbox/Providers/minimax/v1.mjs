@@ -9,7 +9,14 @@ const firstTask = 106916112212032n;
 const firstFile = 205258526306433n;
 const linkLives = 3600_000;
 const good = { status_code: 0, status_msg: 'success' };
-const statuses = { waiting: 'Queueing', queued: 'Preparing', running: 'Processing', succeeded: 'Success', failed: 'Fail', cancelled: 'Fail' };
+const statuses = {
+  waiting: 'Queueing',
+  queued: 'Preparing',
+  running: 'Processing',
+  succeeded: 'Success',
+  failed: 'Fail',
+  cancelled: 'Fail',
+};
 const told = { running: 'processing', succeeded: 'success', failed: 'failed' };
 
 const pictureRules = {

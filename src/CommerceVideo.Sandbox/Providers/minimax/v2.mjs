@@ -87,11 +87,24 @@ function list(house, request) {
     .all()
     .filter((job) => isThere(job, house))
     .map((job) => ({ job, task: taskOf(job, house) }))
-    .filter(({ task }) => [[status, task.status], [ids, task.id], [model, task.model], [type, task.task_type]].every(matches))
+    .filter(({ task }) =>
+      [
+        [status, task.status],
+        [ids, task.id],
+        [model, task.model],
+        [type, task.task_type],
+      ].every(matches),
+    )
     .reverse();
   const shown = found.slice((page - 1) * size, page * size);
   const items = shown.map(({ task }) => task);
-  answerRead(house, request, shown.map(({ job }) => job), 200, { items, total: found.length });
+  answerRead(
+    house,
+    request,
+    shown.map(({ job }) => job),
+    200,
+    { items, total: found.length },
+  );
 }
 
 const matches = ([wanted, is]) => !wanted.length || wanted.includes(is);
@@ -124,8 +137,7 @@ function there(house, request) {
   return job;
 }
 
-const isThere = (job, { clock }) =>
-  job.more.protocol === 'v2' && !job.removed && clock.now() < job.createdAt + keptDays * 86_400_000;
+const isThere = (job, { clock }) => job.more.protocol === 'v2' && !job.removed && clock.now() < job.createdAt + keptDays * 86_400_000;
 
 /** A task as queries, lists and callbacks tell it: never its prompt. */
 export function taskOf(job, house) {

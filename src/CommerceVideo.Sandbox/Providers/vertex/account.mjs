@@ -16,7 +16,10 @@ export const keys = () =>
     privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
   }));
 
-export const account = { client_email: `films@${project}.iam.gserviceaccount.com`, private_key_id: 'b7c1f2d34e5a69788f0a1b2c3d4e5f6071829304' };
+export const account = {
+  client_email: `films@${project}.iam.gserviceaccount.com`,
+  private_key_id: 'b7c1f2d34e5a69788f0a1b2c3d4e5f6071829304',
+};
 
 /** A service account's key file as Google hands it out. */
 export const keyFile = () =>

@@ -24,7 +24,8 @@ internal static class GoogleFailures
             { Status: GoogleInteraction.Completed, VideoTokens: > 0 } => FailureKind.Unknown,
             { Status: GoogleInteraction.Completed } => FailureKind.ContentRefused,
             { Status: GoogleInteraction.OverBudget } => FailureKind.OutOfCredit,
-            _ => interaction.Errors.Select(Named).FirstOrDefault(static kind => kind is not null) ?? FailureKind.Unknown,
+            _ => interaction.Errors.Select(Named).FirstOrDefault(static kind => kind is not null)
+                ?? FailureKind.Unknown,
         };
 
     public static string Reason(GoogleInteraction interaction) =>
@@ -33,7 +34,8 @@ internal static class GoogleFailures
             { Status: GoogleInteraction.Completed, VideoTokens: > 0 } =>
                 "Google made and billed a video, and does not say where it is.",
             { Status: GoogleInteraction.Completed, HasWords: true } => "Google answered in words and made no video.",
-            { Status: GoogleInteraction.Completed } => "Google made no video: its content rules refuse this picture or wish.",
+            { Status: GoogleInteraction.Completed } =>
+                "Google made no video: its content rules refuse this picture or wish.",
             { Status: GoogleInteraction.Cancelled } => "It was cancelled at Google.",
             { Errors: [var code, ..] } => $"Google could not make it ({code}).",
             _ => $"Google could not make it ({interaction.Status}).",
@@ -46,7 +48,8 @@ internal static class GoogleFailures
         var message = Message(answer);
         return Named(error.Text("code") ?? "") switch
         {
-            FailureKind.RateLimited when SpeaksOf(message, "credit", "prepay", "billing account") => FailureKind.OutOfCredit,
+            FailureKind.RateLimited when SpeaksOf(message, "credit", "prepay", "billing account") =>
+                FailureKind.OutOfCredit,
             { } named => named,
             null when reasons.Any(static one => one.StartsWith("API_KEY", StringComparison.Ordinal)) =>
                 FailureKind.AuthRejected,
@@ -68,7 +71,8 @@ internal static class GoogleFailures
 
     /// <summary>A bad request names its cause in prose only.</summary>
     public static FailureKind OfBadRequest(string message) =>
-        SpeaksOf(message, "usage guidelines", "safety", "policies", "responsible ai", "support codes") ? FailureKind.ContentRefused
+        SpeaksOf(message, "usage guidelines", "safety", "policies", "responsible ai", "support codes")
+            ? FailureKind.ContentRefused
         : SpeaksOf(message, "input image", "process the image") ? FailureKind.BadAsset
         : FailureKind.InvalidInput;
 
@@ -88,8 +92,10 @@ internal static class GoogleFailures
             kind,
             kind switch
             {
-                FailureKind.AuthRejected => "Google does not accept the key here. Check it, its project and its billing.",
-                FailureKind.OutOfCredit => "The Google account is out of credit or has no billing. Open its billing page.",
+                FailureKind.AuthRejected =>
+                    "Google does not accept the key here. Check it, its project and its billing.",
+                FailureKind.OutOfCredit =>
+                    "The Google account is out of credit or has no billing. Open its billing page.",
                 FailureKind.ContentRefused => "Google's content rules refuse this picture or wish.",
                 FailureKind.RateLimited => "Google is asked more often than this account's quota allows.",
                 FailureKind.Retired => "Google no longer offers this model, or not to this account.",

@@ -64,7 +64,10 @@ internal sealed record GoogleInteraction(
         var content = body.Items("steps").SelectMany(static step => step.Items("content")).ToArray();
         var read = new GoogleInteraction(
             status,
-            content.Where(static part => part.Text("type") == "video").Select(static part => part.Address("uri")).FirstOrDefault(),
+            content
+                .Where(static part => part.Text("type") == "video")
+                .Select(static part => part.Address("uri"))
+                .FirstOrDefault(),
             content.Any(static part => part.Text("type") == "text" && part.Text("text") is { Length: > 0 }),
             [.. body.Items("errors").Select(static error => error.Text("code") ?? "")],
             null

@@ -63,13 +63,16 @@ internal sealed class GoogleProvider(
         var answer = await AskAsync(sent, ct);
         return answer switch
         {
-            ProviderAnswer.Answered { IsSuccess: true } good when GoogleInteraction.Read(good.Body) is { } interaction =>
-                Outcome(interaction),
+            ProviderAnswer.Answered { IsSuccess: true } good
+                when GoogleInteraction.Read(good.Body) is { } interaction => Outcome(interaction),
             ProviderAnswer.Answered said when GoogleFailures.SaysItIsGone(said) => new CheckOutcome.Failed(
                 FailureKind.Unknown,
                 "Google no longer knows this request."
             ),
-            _ => Submission.Unseen(answer, (answer as ProviderAnswer.Answered)?.Status is 401 or 403 ? FailureKind.AuthRejected : null),
+            _ => Submission.Unseen(
+                answer,
+                (answer as ProviderAnswer.Answered)?.Status is 401 or 403 ? FailureKind.AuthRejected : null
+            ),
         };
     }
 

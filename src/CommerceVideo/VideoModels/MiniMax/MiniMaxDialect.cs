@@ -2,7 +2,9 @@ using CommerceVideo.VideoModels.Prompts;
 
 namespace CommerceVideo.VideoModels.MiniMax;
 
-/// <summary>A Shot in Hailuo's words: one action, one camera command, the end state. It has no way to say what must not be seen.</summary>
+/// <summary>
+/// A Shot in Hailuo's words: one camera command, one action, the end state. It has no way to say what must not be seen.
+/// </summary>
 internal static class MiniMaxDialect
 {
     private const int MostWithTokens = 2000;

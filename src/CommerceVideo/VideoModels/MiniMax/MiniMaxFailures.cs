@@ -5,7 +5,14 @@ internal static class MiniMaxFailures
 {
     public const string None = "0";
 
-    private static readonly string[] GoneWords = ["no longer", "not supported", "deprecated", "does not exist", "offline"];
+    private static readonly string[] GoneWords =
+    [
+        "no longer",
+        "not supported",
+        "deprecated",
+        "does not exist",
+        "offline",
+    ];
 
     /// <returns>Null for its own trouble (1000, 1001, 1024, 1033), which does not say whether the task was made.</returns>
     public static (FailureKind Kind, string Reason)? Of(string code, string message) =>
@@ -13,9 +20,7 @@ internal static class MiniMaxFailures
 
     /// <summary>How a task that failed did so.</summary>
     public static FailureKind OfTask(MiniMaxTask task) =>
-        task.State == MiniMaxTask.Expired
-            ? FailureKind.TimedOut
-            : Kind(task.Code, task.Message) ?? FailureKind.Unknown;
+        task.State == MiniMaxTask.Expired ? FailureKind.TimedOut : Kind(task.Code, task.Message) ?? FailureKind.Unknown;
 
     /// <summary>A v1 query tells these in place of a status.</summary>
     public static bool EndsATask(string code) => code is "1026" or "1027";
@@ -60,7 +65,8 @@ internal static class MiniMaxFailures
         kind switch
         {
             FailureKind.AuthRejected => "MiniMax does not accept the key. Check it, and that it is one of this region.",
-            FailureKind.OutOfCredit => "The MiniMax account is out of credit. Top it up, or wait for its plan to renew.",
+            FailureKind.OutOfCredit =>
+                "The MiniMax account is out of credit. Top it up, or wait for its plan to renew.",
             FailureKind.ContentRefused => "MiniMax's content rules refuse this picture or wish.",
             FailureKind.RateLimited => "MiniMax is asked too often.",
             FailureKind.Busy => "MiniMax is rendering as many clips as this account may have at a time.",

@@ -128,10 +128,7 @@ internal sealed class MiniMaxProvider(
     private static FailureKind? Refused(GenerationRequest request, ProviderAnswer answer) =>
         answer is ProviderAnswer.Answered answered ? Protocol(request).Refusal(answered)?.Kind : null;
 
-    private async Task<(MiniMaxTask? Task, ProviderAnswer Answer)> QueryAsync(
-        SentGeneration sent,
-        CancellationToken ct
-    )
+    private async Task<(MiniMaxTask? Task, ProviderAnswer Answer)> QueryAsync(SentGeneration sent, CancellationToken ct)
     {
         var protocol = Protocol(sent.Request);
         var answer = await ReadAsync(protocol.QueryPath(sent.Ticket), sent.Request.Key!, ct);

@@ -6,7 +6,9 @@ using CommerceVideo.VideoModels.Prompts;
 
 namespace CommerceVideo.VideoModels.MiniMax;
 
-/// <summary>The protocol of the Hailuo 2 models (platform.minimax.io video-generation-i2v, read 2026-11-22): HTTP 200 even for a no.</summary>
+/// <summary>
+/// The protocol of the Hailuo 2 models (platform.minimax.io video-generation-i2v, read 2026-11-22): HTTP 200 even for a no.
+/// </summary>
 internal sealed class MiniMaxV1Protocol : IMiniMaxProtocol
 {
     public string CreatePath => "v1/video_generation";

@@ -6,7 +6,10 @@ using CommerceVideo.VideoModels.Keys;
 
 namespace CommerceVideo.VideoModels.Vertex;
 
-/// <summary>What a key comes to in the Authorization header: a ready token as it is, a service account's by exchange, kept until shortly before its end.</summary>
+/// <summary>
+/// What a key comes to in the Authorization header: a ready token as it is, a service account's by exchange, kept until
+/// shortly before its end.
+/// </summary>
 internal sealed class AccessTokens(Uri address, ProviderApi api, TimeProvider time)
 {
     private const string Grant = "urn:ietf:params:oauth:grant-type:jwt-bearer";
@@ -33,7 +36,10 @@ internal sealed class AccessTokens(Uri address, ProviderApi api, TimeProvider ti
 
         if (ServiceAccount.Read(key)?.Assertion(address, now) is not { } assertion)
         {
-            return new TokenOutcome.None(FailureKind.AuthRejected, "The key is no key file of a Google service account.");
+            return new TokenOutcome.None(
+                FailureKind.AuthRejected,
+                "The key is no key file of a Google service account."
+            );
         }
 
         var answer = await api.ReadAsync(() => Exchange(assertion), ct);

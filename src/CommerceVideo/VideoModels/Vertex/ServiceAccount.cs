@@ -29,7 +29,12 @@ internal sealed class ServiceAccount(string email, string privateKey, string? ke
         {
             using var file = JsonDocument.Parse(key.Reveal());
             return file.RootElement.Text("client_email") is { } email && file.RootElement.Text("private_key") is { } pem
-                ? new ServiceAccount(email, pem, file.RootElement.Text("private_key_id"), file.RootElement.Text("project_id"))
+                ? new ServiceAccount(
+                    email,
+                    pem,
+                    file.RootElement.Text("private_key_id"),
+                    file.RootElement.Text("project_id")
+                )
                 : null;
         }
         catch (JsonException)

@@ -2,7 +2,10 @@ using CommerceVideo.VideoModels.Prompts;
 
 namespace CommerceVideo.VideoModels.Vertex;
 
-/// <summary>A Shot in Veo's words: what happens, one camera behaviour, light; what must not be seen is a list of nouns in a field of its own.</summary>
+/// <summary>
+/// A Shot in Veo's words: one camera behaviour, what happens, light; what must not be seen is a list of nouns in a field of
+/// its own.
+/// </summary>
 internal static class VertexDialect
 {
     /// <summary>The documented cap is 1024 tokens; nobody outside can count them, so fewer are used.</summary>

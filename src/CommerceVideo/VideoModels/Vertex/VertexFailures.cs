@@ -3,7 +3,10 @@ using CommerceVideo.VideoModels.Google;
 
 namespace CommerceVideo.VideoModels.Vertex;
 
-/// <summary>How an operation of Veo failed (gRPC codes; cloud.google.com Veo, responsible AI, 2026-11-22); pure. Refusals of a call are Google's own.</summary>
+/// <summary>
+/// How an operation of Veo failed (gRPC codes; cloud.google.com Veo, responsible AI, 2026-11-22); pure. Refusals of a call are
+/// Google's own.
+/// </summary>
 internal static class VertexFailures
 {
     public static (FailureKind Kind, string Reason)? Of(ProviderAnswer.Answered answer) => GoogleFailures.Of(answer);

@@ -18,7 +18,12 @@ internal sealed record VertexOperation(bool Done, int? Code, string Message, boo
 
     private const string Operations = "/operations/";
 
-    public static JsonObject Create(ModelOrder order, CompiledPrompt prompt, PreparedPicture first, PreparedPicture? last)
+    public static JsonObject Create(
+        ModelOrder order,
+        CompiledPrompt prompt,
+        PreparedPicture first,
+        PreparedPicture? last
+    )
     {
         var instance = new JsonObject { ["prompt"] = prompt.Text, ["image"] = Image(first) };
         if (last is not null)

@@ -83,7 +83,8 @@ internal sealed class VertexProvider(
         {
             case TokenOutcome.Ready ready:
                 var answer = Noted(await AskAsync(sent, ready, Stream.Null, ct), sent.Request.Key!);
-                return answer is ProviderAnswer.Answered { IsSuccess: true } good
+                return
+                    answer is ProviderAnswer.Answered { IsSuccess: true } good
                     && VertexOperation.Read(good.Body) is { } operation
                     ? Outcome(operation)
                     : Submission.Unseen(
@@ -155,12 +156,7 @@ internal sealed class VertexProvider(
         CancellationToken ct
     ) =>
         api.ReadAsync(
-            () =>
-                With(
-                    token,
-                    VertexOperation.AskPath(sent.Ticket),
-                    new JsonObject { ["operationName"] = sent.Ticket }
-                ),
+            () => With(token, VertexOperation.AskPath(sent.Ticket), new JsonObject { ["operationName"] = sent.Ticket }),
             (answer, limited) =>
             {
                 if (file.CanSeek)

@@ -11,7 +11,8 @@ public sealed class InlineFileTests
     [Fact]
     public async Task A_file_in_an_answer_is_parted_from_it_and_the_rest_stays_json()
     {
-        var json = $$"""{"name":"a \"bytes\" \\","bytes2":"x","done":true,"videos":[{"bytes" : "{{Convert.ToBase64String(Bytes)}}","mimeType":"video/mp4"}]}""";
+        var json =
+            $$"""{"name":"a \"bytes\" \\","bytes2":"x","done":true,"videos":[{"bytes" : "{{Convert.ToBase64String(Bytes)}}","mimeType":"video/mp4"}]}""";
 
         var (rest, file) = await SplitAsync(json);
 

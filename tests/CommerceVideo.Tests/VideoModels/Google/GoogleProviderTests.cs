@@ -126,10 +126,26 @@ public sealed class GoogleProviderTests : ProviderContract
     }
 
     [Theory]
-    [InlineData(429, """{"error":{"code":429,"message":"Your prepayment credits are depleted.","status":"RESOURCE_EXHAUSTED"}}""", FailureKind.OutOfCredit)]
-    [InlineData(429, """{"error":{"code":429,"message":"Resource has been exhausted.","status":"RESOURCE_EXHAUSTED"}}""", FailureKind.RateLimited)]
-    [InlineData(400, """{"error":{"code":400,"message":"User location is not supported.","status":"FAILED_PRECONDITION"}}""", FailureKind.AuthRejected)]
-    [InlineData(403, """{"error":{"code":403,"message":"No.","details":[{"reason":"BILLING_DISABLED"}]}}""", FailureKind.OutOfCredit)]
+    [InlineData(
+        429,
+        """{"error":{"code":429,"message":"Your prepayment credits are depleted.","status":"RESOURCE_EXHAUSTED"}}""",
+        FailureKind.OutOfCredit
+    )]
+    [InlineData(
+        429,
+        """{"error":{"code":429,"message":"Resource has been exhausted.","status":"RESOURCE_EXHAUSTED"}}""",
+        FailureKind.RateLimited
+    )]
+    [InlineData(
+        400,
+        """{"error":{"code":400,"message":"User location is not supported.","status":"FAILED_PRECONDITION"}}""",
+        FailureKind.AuthRejected
+    )]
+    [InlineData(
+        403,
+        """{"error":{"code":403,"message":"No.","details":[{"reason":"BILLING_DISABLED"}]}}""",
+        FailureKind.OutOfCredit
+    )]
     [InlineData(404, "{}", FailureKind.Retired)]
     [InlineData(418, "{}", FailureKind.Unknown)]
     public void Refusals_of_google_s_older_shape_have_their_kinds(int status, string json, FailureKind kind) =>

@@ -88,7 +88,10 @@ public sealed class MiniMaxProviderTests : ProviderContract
     public async Task Of_two_that_could_be_it_none_is_taken_and_both_are_shown()
     {
         var sentAt = Now;
-        var (one, two) = ((await AcceptedAsync(await RequestAsync())).Ticket, (await AcceptedAsync(await RequestAsync())).Ticket);
+        var (one, two) = (
+            (await AcceptedAsync(await RequestAsync())).Ticket,
+            (await AcceptedAsync(await RequestAsync())).Ticket
+        );
 
         var outcome = await LookForAsync(new LostGeneration(await RequestAsync(), sentAt));
 
@@ -116,8 +119,6 @@ public sealed class MiniMaxProviderTests : ProviderContract
         var longer = await Ground.RequestAsync(Model, Shot with { Seconds = 9 }, StandIns.Key(Provider));
         await AcceptedAsync(longer);
 
-        Assert.IsType<RecoverOutcome.Unknowable>(
-            await LookForAsync(new LostGeneration(await RequestAsync(), sentAt))
-        );
+        Assert.IsType<RecoverOutcome.Unknowable>(await LookForAsync(new LostGeneration(await RequestAsync(), sentAt)));
     }
 }

@@ -37,9 +37,7 @@ public sealed class MiniMaxV1ProviderTests : ProviderContract
     [InlineData(1024)]
     [InlineData(1033)]
     public async Task Its_own_trouble_does_not_say_whether_a_task_was_made(int code) =>
-        Assert.IsType<SubmitOutcome.Unclear>(
-            await Adapter.SubmitAsync(await RequestAsync($"#refuse:{code}"), default)
-        );
+        Assert.IsType<SubmitOutcome.Unclear>(await Adapter.SubmitAsync(await RequestAsync($"#refuse:{code}"), default));
 
     [Fact]
     public async Task A_look_that_comes_too_often_says_nothing_of_the_task()

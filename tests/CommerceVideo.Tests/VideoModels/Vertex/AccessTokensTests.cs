@@ -21,7 +21,9 @@ public sealed class AccessTokensTests : IDisposable
     [Fact]
     public async Task A_token_is_kept_until_shortly_before_its_end()
     {
-        _http.Answers("""{"access_token":"one","expires_in":3599}""").Answers("""{"access_token":"two","expires_in":3599}""");
+        _http
+            .Answers("""{"access_token":"one","expires_in":3599}""")
+            .Answers("""{"access_token":"two","expires_in":3599}""");
         var tokens = Tokens();
 
         var first = await TokenAsync(tokens);
@@ -37,7 +39,9 @@ public sealed class AccessTokensTests : IDisposable
     [Fact]
     public async Task A_token_that_was_refused_is_fetched_anew()
     {
-        _http.Answers("""{"access_token":"one","expires_in":3599}""").Answers("""{"access_token":"two","expires_in":3599}""");
+        _http
+            .Answers("""{"access_token":"one","expires_in":3599}""")
+            .Answers("""{"access_token":"two","expires_in":3599}""");
         var tokens = Tokens();
         await TokenAsync(tokens);
 

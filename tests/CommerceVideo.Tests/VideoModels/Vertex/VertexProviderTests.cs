@@ -56,7 +56,10 @@ public sealed class VertexProviderTests : ProviderContract
     public async Task A_token_without_a_project_is_refused_before_anything_is_sent()
     {
         using var ground = new AdapterGround(
-            new Dictionary<string, string?> { ["VideoModels:Vertex:BaseAddress"] = StandIns.Address(Provider).AbsoluteUri }
+            new Dictionary<string, string?>
+            {
+                ["VideoModels:Vertex:BaseAddress"] = StandIns.Address(Provider).AbsoluteUri,
+            }
         );
         var request = await ground.RequestAsync(Model, Shot, ReadyToken);
 

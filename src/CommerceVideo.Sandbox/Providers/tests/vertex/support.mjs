@@ -33,7 +33,13 @@ export function jwt({ ready }, now, { header = { alg: 'RS256', typ: 'JWT' }, ...
   const { address, key } = ready.providers.vertex;
   const account = JSON.parse(key);
   const part = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
-  const usual = { iss: account.client_email, scope: 'https://www.googleapis.com/auth/cloud-platform', aud: `${address}/token`, iat: now, exp: now + 3600 };
+  const usual = {
+    iss: account.client_email,
+    scope: 'https://www.googleapis.com/auth/cloud-platform',
+    aud: `${address}/token`,
+    iat: now,
+    exp: now + 3600,
+  };
   const signed = `${part({ kid: account.private_key_id, ...header })}.${part({ ...usual, ...claims })}`;
   return `${signed}.${createSign('RSA-SHA256').update(signed).sign(account.private_key, 'base64url')}`;
 }

@@ -52,7 +52,8 @@ test('A JWT signed by the account is exchanged for a token that opens the API fo
   const { status, body } = await vertex.exchange(jwt(providers, now));
 
   assert.deepEqual([status, body.expires_in, body.token_type], [200, 3599, 'Bearer']);
-  const ask = async () => (await vertex(`${vertex.model('veo-3.1-generate-001')}:fetchPredictOperation`, { operationName: 'a' }, body.access_token)).status;
+  const ask = async () =>
+    (await vertex(`${vertex.model('veo-3.1-generate-001')}:fetchPredictOperation`, { operationName: 'a' }, body.access_token)).status;
   assert.equal(await ask(), 404);
   providers.advance(3600);
   assert.equal(await ask(), 401);
