@@ -16,6 +16,9 @@ internal static class MiniMaxLookout
 
     private static readonly TimeSpan Skew = TimeSpan.FromSeconds(5);
 
+    /// <summary>The picture is drawn after the moment that we note, and before the call.</summary>
+    private static readonly TimeSpan Drawing = TimeSpan.FromMinutes(1);
+
     /// <param name="longest">How long the request may have been under way.</param>
     public static RecoverOutcome Find(JsonElement list, LostGeneration lost, TimeSpan longest, int looks)
     {
@@ -42,7 +45,7 @@ internal static class MiniMaxLookout
         return task.Number("created_at") is { } seconds
             && DateTimeOffset.FromUnixTimeSeconds((long)seconds) is var created
             && created >= lost.SentAt - Skew
-            && created <= lost.SentAt + longest + Skew
+            && created <= lost.SentAt + Drawing + longest + Skew
             && (task.Text("model") ?? order.Model.WireName) == order.Model.WireName
             && (task.Number("duration") ?? order.Seconds) == order.Seconds
             && (task.Text("resolution") ?? order.Size.Name) == order.Size.Name;
