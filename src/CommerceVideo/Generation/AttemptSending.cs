@@ -91,7 +91,7 @@ internal sealed class AttemptSending(Ledger ledger, ProviderSlots slots, Attempt
             return await TakenAsync(run, hinted, [], ct);
         }
 
-        var lost = new LostGeneration(run.Request, attempt.SentAt ?? attempt.ChangedAt);
+        var lost = LostAttempts.Of(attempt, run.Request, await LostAttempts.OthersAsync(run.Db, attempt, ct));
         var outcome = await run.Provider.RecoverAsync(lost, attempt.Looks, ct);
         attempt.Looks++;
         switch (outcome)

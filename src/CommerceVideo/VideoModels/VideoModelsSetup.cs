@@ -8,15 +8,18 @@ using CommerceVideo.VideoModels.Callbacks;
 using CommerceVideo.VideoModels.Calls;
 using CommerceVideo.VideoModels.ComfyUi;
 using CommerceVideo.VideoModels.Fal;
+using CommerceVideo.VideoModels.Google;
 using CommerceVideo.VideoModels.Inputs;
 using CommerceVideo.VideoModels.Keys;
 using CommerceVideo.VideoModels.Kling;
 using CommerceVideo.VideoModels.Luma;
+using CommerceVideo.VideoModels.MiniMax;
 using CommerceVideo.VideoModels.Register;
 using CommerceVideo.VideoModels.Runway;
 using CommerceVideo.VideoModels.Seedance;
 using CommerceVideo.VideoModels.Sora;
 using CommerceVideo.VideoModels.Studio;
+using CommerceVideo.VideoModels.Vertex;
 using CommerceVideo.VideoModels.Wan;
 using Microsoft.Extensions.Options;
 
@@ -45,6 +48,12 @@ internal static class VideoModelsSetup
                 FalOptions.Section,
                 static its => new FalProvider(its.Options, its.Api, its.Pictures, its.Clips, its.Time)
             )
+            .AddProvider<GoogleOptions>(
+                GoogleProvider.ProviderName,
+                "Google Gemini",
+                GoogleOptions.Section,
+                static its => new GoogleProvider(its.Options, its.Api, its.Pictures, its.Clips, its.Time)
+            )
             .AddProvider<KlingOptions>(
                 KlingProvider.ProviderName,
                 "Kling",
@@ -56,6 +65,12 @@ internal static class VideoModelsSetup
                 "Luma",
                 LumaOptions.Section,
                 static its => new LumaProvider(its.Options, its.Api, its.Pictures, its.Links, its.Clips)
+            )
+            .AddProvider<MiniMaxOptions>(
+                MiniMaxProvider.ProviderName,
+                "MiniMax",
+                MiniMaxOptions.Section,
+                static its => new MiniMaxProvider(its.Options, its.Api, its.Pictures, its.Clips)
             )
             .AddProvider<RunwayOptions>(
                 RunwayProvider.ProviderName,
@@ -81,6 +96,12 @@ internal static class VideoModelsSetup
                 "OpenAI Sora",
                 SoraOptions.Section,
                 static its => new SoraProvider(its.Api, its.Pictures, its.Clips, its.Time)
+            )
+            .AddProvider<VertexOptions>(
+                VertexProvider.ProviderName,
+                "Google Vertex AI",
+                VertexOptions.Section,
+                static its => new VertexProvider(its.Options, its.Api, its.Pictures, its.Clips, its.Time)
             )
             .AddProvider<WanOptions>(
                 WanProvider.ProviderName,

@@ -30,7 +30,7 @@ export async function submit(house, request, { prompt, generation = null, pictur
     { generation, prompt, ...draft(kept) },
     { ...planOf(house, faults), ...(failure ? { fails: failure } : {}) },
   );
-  const { status, body } = reply(job);
+  const { status, body } = await reply(job);
   const lost = faults.find(({ name }) => answersLost[name]);
   if (lost) {
     throw answersLost[lost.name](house, lost.as, body);

@@ -10,8 +10,6 @@ internal sealed class ClipDownload(ForeignFetch fetch, VideoProbe probe)
     /// <summary>A minute of 4K at the highest rate any provider delivers.</summary>
     public const long MostBytes = 1L << 30;
 
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
-
     public Task<CollectOutcome> FromAsync(Uri address, SentGeneration sent, string target, CancellationToken ct) =>
         KeptAsync(
             async draft =>
@@ -24,7 +22,7 @@ internal sealed class ClipDownload(ForeignFetch fetch, VideoProbe probe)
             ct
         );
 
-    /// <summary>A file on the provider's own origin, which wants the key.</summary>
+    /// <summary>A file on the provider's own origin, which wants the key; should it point elsewhere, nothing of ours goes there.</summary>
     /// <param name="request">With the key.</param>
     public Task<CollectOutcome> FromOriginAsync(
         ProviderApi api,
@@ -36,9 +34,13 @@ internal sealed class ClipDownload(ForeignFetch fetch, VideoProbe probe)
         KeptAsync(
             async draft =>
             {
-                using var limited = CancellationTokenSource.CreateLinkedTokenSource(ct);
-                limited.CancelAfter(Longest);
-                var status = await api.DownloadAsync(request, draft, MostBytes, limited.Token);
+                var (status, elsewhere) = await api.DownloadAsync(request, draft, MostBytes, ct);
+                if (status is >= 300 and <= 399 && elsewhere is { IsAbsoluteUri: true })
+                {
+                    await fetch.ToFileAsync(elsewhere, draft, MostBytes, ct);
+                    return null;
+                }
+
                 return status is >= 200 and <= 299
                     ? null
                     : new CollectOutcome.NotNow($"The provider answered HTTP {status} when asked for the clip.");
@@ -48,8 +50,9 @@ internal sealed class ClipDownload(ForeignFetch fetch, VideoProbe probe)
             ct
         );
 
+    /// <summary>A file that somebody brings by a way of his own: kept only when it is whole.</summary>
     /// <param name="fetched">Writes the file it is given; what it returns ends the matter.</param>
-    private async Task<CollectOutcome> KeptAsync(
+    public async Task<CollectOutcome> KeptAsync(
         Func<string, Task<CollectOutcome?>> fetched,
         SentGeneration sent,
         string target,
@@ -66,8 +69,7 @@ internal sealed class ClipDownload(ForeignFetch fetch, VideoProbe probe)
 
             File.Move(draft, target, overwrite: true);
         }
-        catch (Exception problem)
-            when (IsTheirs(problem) || (problem is OperationCanceledException && !ct.IsCancellationRequested))
+        catch (Exception problem) when (IsTheirs(problem))
         {
             return new CollectOutcome.NotNow($"The clip cannot be fetched: {problem.Message}");
         }
@@ -85,7 +87,7 @@ internal sealed class ClipDownload(ForeignFetch fetch, VideoProbe probe)
             is ForeignFetchException
                 or HttpRequestException
                 or HttpIOException
-                or IOException { InnerException: SocketException };
+                or IOException { InnerException: SocketException or OperationCanceledException };
 
     /// <summary>What a file that was brought home is.</summary>
     public async Task<CollectOutcome> ReadAsync(SentGeneration sent, string target, CancellationToken ct) =>

@@ -17,15 +17,24 @@ internal sealed class ProviderApi(HttpClient http, ProviderCircuit circuit, Time
 
     /// <summary>One request that may cost money, or that changes something: never repeated.</summary>
     public Task<ProviderAnswer> SendOnceAsync(HttpRequestMessage request, CancellationToken ct) =>
-        GuardedAsync(request, ct);
+        GuardedAsync(request, WholeAsync, ct);
 
     /// <summary>A read: repeated while the provider is busy or in trouble, for a short while.</summary>
     /// <param name="request">Makes the request anew for each try.</param>
-    public async Task<ProviderAnswer> ReadAsync(Func<HttpRequestMessage> request, CancellationToken ct)
+    public Task<ProviderAnswer> ReadAsync(Func<HttpRequestMessage> request, CancellationToken ct) =>
+        ReadAsync(request, WholeAsync, ct);
+
+    /// <summary>A read whose answer may be too long to be held, as one with a file in it.</summary>
+    /// <param name="json">Takes out of the answer what is to be read as JSON; run anew for each try.</param>
+    public async Task<ProviderAnswer> ReadAsync(
+        Func<HttpRequestMessage> request,
+        Func<Stream, CancellationToken, Task<byte[]>> json,
+        CancellationToken ct
+    )
     {
         for (var tries = 1; ; tries++)
         {
-            var answer = await GuardedAsync(request(), ct);
+            var answer = await GuardedAsync(request(), json, ct);
             if (tries == MostReads || Wait(answer, tries) is not { } wait)
             {
                 return answer;
@@ -36,9 +45,9 @@ internal sealed class ProviderApi(HttpClient http, ProviderCircuit circuit, Time
     }
 
     /// <summary>A file on the provider's own origin, which wants the key.</summary>
-    /// <returns>The HTTP status; the file is only there with 200.</returns>
+    /// <returns>The HTTP status, the file being there only with a good one, and where else it is said to be.</returns>
     /// <exception cref="IOException">It is too large, too slow, or broke off.</exception>
-    public async Task<int> DownloadAsync(
+    public async Task<(int Status, Uri? Elsewhere)> DownloadAsync(
         HttpRequestMessage request,
         string target,
         long mostBytes,
@@ -57,14 +66,19 @@ internal sealed class ProviderApi(HttpClient http, ProviderCircuit circuit, Time
         }
     }
 
-    private async Task<int> ToFileAsync(HttpRequestMessage request, string target, long mostBytes, CancellationToken ct)
+    private async Task<(int Status, Uri? Elsewhere)> ToFileAsync(
+        HttpRequestMessage request,
+        string target,
+        long mostBytes,
+        CancellationToken ct
+    )
     {
         using (request)
         using (var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct))
         {
             if (!response.IsSuccessStatusCode)
             {
-                return (int)response.StatusCode;
+                return ((int)response.StatusCode, response.Headers.Location);
             }
 
             await using var source = await response.Content.ReadAsStreamAsync(ct);
@@ -82,18 +96,22 @@ internal sealed class ProviderApi(HttpClient http, ProviderCircuit circuit, Time
                 await file.WriteAsync(buffer.AsMemory(0, read), ct);
             }
 
-            return (int)response.StatusCode;
+            return ((int)response.StatusCode, null);
         }
     }
 
-    private async Task<ProviderAnswer> GuardedAsync(HttpRequestMessage request, CancellationToken ct)
+    private async Task<ProviderAnswer> GuardedAsync(
+        HttpRequestMessage request,
+        Func<Stream, CancellationToken, Task<byte[]>> json,
+        CancellationToken ct
+    )
     {
         using (request)
         {
             try
             {
                 return await circuit.Pipeline.ExecuteAsync(
-                    async (message, token) => await ExchangeAsync(message, token),
+                    async (message, token) => await ExchangeAsync(message, json, token),
                     request,
                     ct
                 );
@@ -105,14 +123,19 @@ internal sealed class ProviderApi(HttpClient http, ProviderCircuit circuit, Time
         }
     }
 
-    private async Task<ProviderAnswer> ExchangeAsync(HttpRequestMessage request, CancellationToken ct)
+    private async Task<ProviderAnswer> ExchangeAsync(
+        HttpRequestMessage request,
+        Func<Stream, CancellationToken, Task<byte[]>> json,
+        CancellationToken ct
+    )
     {
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limited.CancelAfter(giveUpAfter);
         try
         {
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limited.Token);
-            var bytes = await ReadBytesAsync(response, limited.Token);
+            await using var body = await response.Content.ReadAsStreamAsync(limited.Token);
+            var bytes = await json(body, limited.Token);
             return new ProviderAnswer.Answered((int)response.StatusCode, JsonReading.Parse(bytes), response.Headers);
         }
         catch (HttpRequestException problem)
@@ -135,9 +158,8 @@ internal sealed class ProviderApi(HttpClient http, ProviderCircuit circuit, Time
         }
     }
 
-    private static async Task<byte[]> ReadBytesAsync(HttpResponseMessage response, CancellationToken ct)
+    private static async Task<byte[]> WholeAsync(Stream source, CancellationToken ct)
     {
-        await using var source = await response.Content.ReadAsStreamAsync(ct);
         using var bytes = new MemoryStream();
         var buffer = new byte[16384];
         for (int read; (read = await source.ReadAsync(buffer, ct)) > 0; )

@@ -67,28 +67,8 @@ internal sealed class SoraProvider(ProviderApi api, PicturePreparation pictures,
             return new CollectOutcome.Failed(FailureKind.Retired, ended);
         }
 
-        var draft = $"{target}.{Guid.NewGuid():n}.part";
-        try
-        {
-            using var request = SoraRequests.Content(sent.Ticket, sent.Request.Key!);
-            var status = await api.DownloadAsync(request, draft, ClipDownload.MostBytes, ct);
-            if (status != 200)
-            {
-                return new CollectOutcome.NotNow($"OpenAI does not hand out the clip (HTTP {status}).");
-            }
-
-            File.Move(draft, target, overwrite: true);
-        }
-        catch (Exception problem) when (problem is HttpRequestException or IOException)
-        {
-            return new CollectOutcome.NotNow($"The clip cannot be fetched: {problem.Message}");
-        }
-        finally
-        {
-            File.Delete(draft);
-        }
-
-        return await clips.ReadAsync(sent, target, ct);
+        using var request = SoraRequests.Content(sent.Ticket, sent.Request.Key!);
+        return await clips.FromOriginAsync(api, request, sent, target, ct);
     }
 
     public async Task<RecoverOutcome> RecoverAsync(LostGeneration lost, int looks, CancellationToken ct)
