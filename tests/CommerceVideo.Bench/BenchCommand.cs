@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommerceVideo.Bench.Faults;
 using CommerceVideo.Bench.Intake;
 using CommerceVideo.Bench.Masks;
 using CommerceVideo.Bench.Renditions;
@@ -21,6 +22,7 @@ internal static class BenchCommand
         ("intake", IntakeFigures.RunAsync),
         ("mask", MasksAsync),
         ("road", RoadFigures.RunAsync),
+        ("faults", FaultFigures.RunAsync),
     ];
 
     public static async Task<int> RunAsync(string[] args, CancellationToken ct)

@@ -60,10 +60,16 @@ internal sealed class KlingProvider(
             Content = JsonContent.Create(create.Body),
         };
         message.Headers.Authorization = new("Bearer", KlingToken.For(request.Key!, time.GetUtcNow()));
+        var answer = await api.SendOnceAsync(message, ct);
+        if (KlingFailures.SaysItExists(answer, request.SentBefore))
+        {
+            return new SubmitOutcome.Unclear("Kling has a task of this name already.");
+        }
+
         var outcome = Submission.Of(
-            await api.SendOnceAsync(message, ct),
-            answer => Standard(request.Key!).Ticket(answer.Body),
-            answer => KlingFailures.Of(answer, request.SentBefore)
+            answer,
+            good => Standard(request.Key!).Ticket(good.Body),
+            static refused => KlingFailures.Of(refused)
         );
         return outcome is SubmitOutcome.Accepted accepted ? accepted with { Warnings = create.Warnings } : outcome;
     }
