@@ -22,7 +22,7 @@ internal static class FaultFigures
             );
             var result = await FaultRun.RunAsync(
                 plan,
-                server.ConnectionString,
+                $"{server.ConnectionString};Maximum Pool Size=25",
                 static line => Console.Error.WriteLine($"  {line}"),
                 ct
             );
@@ -48,7 +48,7 @@ internal static class FaultFigures
             Told("attempts", count.Attempts, "attempts with fall-backs"),
             Told("bought", count.Bought, "clips"),
             Told("unclear", count.Unclear, "attempts shown to a person"),
-            Told("worker_kills", result.Kills - plan.Workers, "kills"),
+            Told("worker_kills", result.Kills, "kills"),
             Told("faults_struck", books.Struck.Values.Sum(), "faults"),
             Told("refused_repeats", books.Jobs.Sum(static job => job.Submits - 1), "requests the provider knew already"),
             Told("callbacks", books.Jobs.Sum(static job => job.Callbacks), "answered"),

@@ -102,7 +102,7 @@ internal sealed class FaultSystem : IAsyncDisposable
         {
             ["PROVIDERS_DATA"] = Path.Combine(_folder.FullName, "providers"),
             ["PROVIDERS_ONLY"] = FaultShop.Provider,
-            ["PROVIDERS_SECONDS"] = "0.3",
+            ["PROVIDERS_SECONDS"] = "0.5",
             ["PROVIDERS_HOLD_SECONDS"] = "3",
             ["PROVIDERS_CONCURRENT"] = "1000",
             ["PROVIDERS_CLIP_SCALE"] = "0.1",

@@ -9,11 +9,12 @@ internal sealed class StandInBooks(Uri control) : IDisposable
 {
     private readonly HttpClient _http = new() { BaseAddress = control, Timeout = TimeSpan.FromMinutes(2) };
 
-    public Task MisbehaveAsync(FaultPlan plan, CancellationToken ct) =>
-        PostAsync("faults", new { rates = plan.Rates, seed = plan.Seed }, ct);
-
-    public Task BehaveAsync(FaultPlan plan, CancellationToken ct) =>
-        PostAsync("faults", new { rates = plan.Rates.Keys.ToDictionary(static name => name, static _ => 0.0) }, ct);
+    /// <summary>Everything goes wrong at its rate; tasks are found a little later than they were made.</summary>
+    public async Task MisbehaveAsync(FaultPlan plan, CancellationToken ct)
+    {
+        await PostAsync("faults", new { rates = plan.Rates, seed = plan.Seed }, ct);
+        await PostAsync("options", new { hiddenSeconds = 0.2 }, ct);
+    }
 
     /// <summary>Calls back with a signature that nobody who knows the secret made.</summary>
     public Task ForgeAsync(string job, CancellationToken ct) =>

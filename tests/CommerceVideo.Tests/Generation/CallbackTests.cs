@@ -33,14 +33,34 @@ public sealed class CallbackTests(GenerationGround ground) : IClassFixture<Gener
     [Fact]
     public async Task A_call_wakes_an_attempt_before_its_time()
     {
+        await ground.StandIns.TellAsync("kling", "options", new { hiddenSeconds = 0 });
         var brief = await ground.BriefAsync();
         await ground.LiveUntilAsync(brief, AttemptState.Running);
 
         await Poll.UntilAsync(async () => (await ground.JobsAsync(brief))[0].CallbackAnswers.Count >= 3);
         await ground.LiveAsync(TimeSpan.FromMilliseconds(50));
+        await ground.StandIns.TellAsync("kling", "options", new { hiddenSeconds = 1 });
 
         Assert.Equal(AttemptState.Collected, Assert.Single(await ground.AttemptsAsync(brief)).State);
         Assert.All((await ground.JobsAsync(brief))[0].CallbackAnswers, static answer => Assert.Equal("200", answer));
+    }
+
+    [Fact]
+    public async Task Calls_that_come_before_the_provider_shows_its_task_do_not_make_it_be_sent_again()
+    {
+        var brief = await ground.BriefAsync("#5xx-after #dup-callback");
+        await ground.LiveUntilAsync(brief, AttemptState.Submitting);
+
+        for (var call = 0; call < 5; call++)
+        {
+            var generation = (await ground.AttemptsAsync(brief))[0].Id;
+            await ground.ScopedAsync<CallbackWaking>(waking => waking.WakeAsync("kling", generation, null, default));
+            await ground.LiveAsync(TimeSpan.FromMilliseconds(50));
+        }
+
+        await ground.LiveAsync();
+        Assert.Equal(1, Assert.Single(await ground.AttemptsAsync(brief)).Sends);
+        Assert.Equal(1, Assert.Single(await ground.JobsAsync(brief)).Submits);
     }
 
     [Fact]

@@ -105,6 +105,7 @@ public sealed class GenerationGround : IAsyncLifetime
                 SyncedAt = now,
             }
         );
+        await db.SaveChangesAsync();
         db.SourceImages.Add(
             new SourceImage
             {
@@ -121,6 +122,7 @@ public sealed class GenerationGround : IAsyncLifetime
                 SeenAt = now,
             }
         );
+        await db.SaveChangesAsync();
         db.Briefs.Add(
             new PlannedBrief
             {

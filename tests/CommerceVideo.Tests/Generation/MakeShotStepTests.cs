@@ -57,7 +57,7 @@ public sealed class MakeShotStepTests(GenerationGround ground) : IClassFixture<G
     [Fact]
     public async Task A_task_that_the_provider_shows_late_is_found_by_its_refusal_of_a_second_one()
     {
-        await ground.StandIns.TellAsync("kling", "options", new { hiddenSeconds = 60 });
+        await ground.StandIns.TellAsync("kling", "options", new { hiddenSeconds = 30 });
         var brief = await ground.BriefAsync("#5xx-after");
 
         await ground.LiveAsync();

@@ -110,8 +110,10 @@ internal sealed class KlingProvider(
             return new RecoverOutcome.AskAgain(BetweenLooks);
         }
 
+        // Looks alone say nothing: its own calls back may have woken us several times within a second.
+        var soon = looks < LooksBeforeSending || time.GetUtcNow() - lost.SentAt < BetweenLooks * LooksBeforeSending;
         return Standard(key).Task(answered.Body) is { } task ? new RecoverOutcome.Found(task.Id)
-            : looks < LooksBeforeSending ? new RecoverOutcome.AskAgain(BetweenLooks)
+            : soon ? new RecoverOutcome.AskAgain(BetweenLooks)
             : new RecoverOutcome.SafeToSend("Kling knows no task of this name, and would refuse a second one.");
     }
 
