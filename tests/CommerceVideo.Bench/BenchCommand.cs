@@ -31,7 +31,12 @@ internal static class BenchCommand
         {
             var names = string.Join(' ', Groups.Select(static group => group.Name));
             var help = args.Contains("--help");
-            await (help ? Console.Out : Console.Error).WriteLineAsync($"Usage: bench [{names}] [--json FILE|-]");
+            await (help ? Console.Out : Console.Error).WriteLineAsync(
+                $"""
+                Usage: bench [{names}] [--json FILE|-]
+                faults takes FAULTS_SUBMISSIONS ({FaultPlan.UsualSubmissions}) and FAULTS_SEED from the environment.
+                """
+            );
             return help ? 0 : WrongUsage;
         }
 

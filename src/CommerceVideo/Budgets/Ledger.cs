@@ -56,10 +56,12 @@ public sealed class Ledger(NpgsqlDataSource database, IOptions<BudgetOptions> us
     }
 
     /// <summary>The request is about to go out.</summary>
-    public Task SendAsync(AppDb db, Guid id, CancellationToken ct) => MoveAsync(db, id, "sent", ["reserved", "unclear"], ct);
+    public Task SendAsync(AppDb db, Guid id, CancellationToken ct) =>
+        MoveAsync(db, id, "sent", ["reserved", "unclear"], ct);
 
     /// <summary>Nobody knows: it stays set aside.</summary>
-    public Task DoubtAsync(AppDb db, Guid id, CancellationToken ct) => MoveAsync(db, id, "unclear", ["reserved", "sent"], ct);
+    public Task DoubtAsync(AppDb db, Guid id, CancellationToken ct) =>
+        MoveAsync(db, id, "unclear", ["reserved", "sent"], ct);
 
     /// <summary>It cost so much; more or less than was set aside is booked on every scope.</summary>
     public Task SettleAsync(AppDb db, Guid id, Money cost, CancellationToken ct) =>

@@ -112,11 +112,7 @@ public sealed class Attempt
     public Money Cost => new(BilledAmount ?? PriceAmount, PriceCurrency);
 
     public bool HasEnded =>
-        State
-            is AttemptState.Collected
-                or AttemptState.Failed
-                or AttemptState.Refused
-                or AttemptState.Cancelled;
+        State is AttemptState.Collected or AttemptState.Failed or AttemptState.Refused or AttemptState.Cancelled;
 
     /// <summary>The provider has it, or may have it.</summary>
     public bool IsOut => State is not (AttemptState.Planned or AttemptState.Reserved) && !HasEnded;

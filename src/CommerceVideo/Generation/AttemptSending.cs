@@ -97,7 +97,9 @@ internal sealed class AttemptSending(Ledger ledger, ProviderSlots slots, Attempt
                 unknowable.Evidence,
                 ct
             ),
-            _ => throw new InvalidOperationException("A lost request is found, not there, looked for again or unknowable."),
+            _ => throw new InvalidOperationException(
+                "A lost request is found, not there, looked for again or unknowable."
+            ),
         };
     }
 

@@ -28,10 +28,7 @@ internal static class CallbackEndpoint
         CancellationToken ct
     )
     {
-        if (
-            !addresses.IsOurs(provider, generation, signature)
-            || providers.Find(provider) is not ICallsBack caller
-        )
+        if (!addresses.IsOurs(provider, generation, signature) || providers.Find(provider) is not ICallsBack caller)
         {
             return TypedResults.NotFound();
         }

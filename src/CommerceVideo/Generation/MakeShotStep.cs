@@ -26,7 +26,13 @@ internal sealed class MakeShotStep(
 
     /// <summary>What is rendered here takes a core; what others render takes a call now and then.</summary>
     public static WorkRequest For(Attempt attempt, Urgency urgency = Urgency.Product) =>
-        new(Kind, attempt.Id.ToString("N"), attempt.ShopId, attempt.RendersHere ? WorkLane.Heavy : WorkLane.Light, urgency);
+        new(
+            Kind,
+            attempt.Id.ToString("N"),
+            attempt.ShopId,
+            attempt.RendersHere ? WorkLane.Heavy : WorkLane.Light,
+            urgency
+        );
 
     public async Task<WorkOutcome> RunAsync(WorkRun work, CancellationToken ct)
     {

@@ -60,7 +60,9 @@ internal sealed class StartShotsStep(AppDb db, ShotRouting routing, IEnumerable<
             db,
             ct,
             [
-                .. attempts.Where(static a => a.State < AttemptState.Collected).Select(a => MakeShotStep.For(a, Asked(brief))),
+                .. attempts
+                    .Where(static a => a.State < AttemptState.Collected)
+                    .Select(a => MakeShotStep.For(a, Asked(brief))),
                 .. collected.Causes(new ClipCollected(brief.ShopId, brief.Id)),
             ]
         );

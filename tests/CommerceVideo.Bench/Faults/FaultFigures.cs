@@ -50,7 +50,11 @@ internal static class FaultFigures
             Told("unclear", count.Unclear, "attempts shown to a person"),
             Told("worker_kills", result.Kills, "kills"),
             Told("faults_struck", books.Struck.Values.Sum(), "faults"),
-            Told("refused_repeats", books.Jobs.Sum(static job => job.Submits - 1), "requests the provider knew already"),
+            Told(
+                "refused_repeats",
+                books.Jobs.Sum(static job => job.Submits - 1),
+                "requests the provider knew already"
+            ),
             Told("callbacks", books.Jobs.Sum(static job => job.Callbacks), "answered"),
             Told("forged_callbacks", result.Forged * 2, "calls"),
             Told("per_second", Math.Round(plan.Submissions / result.Took.TotalSeconds, 1), "submissions/s"),

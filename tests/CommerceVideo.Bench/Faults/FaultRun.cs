@@ -41,7 +41,13 @@ internal static class FaultRun
         await books.AdvanceAsync(TimeSpan.FromMinutes(11), ct);
         await SettleAsync(plan, rows, say, ct);
         var state = await books.ReadAsync(ct);
-        return new FaultResult(FaultCount.Of(await AttemptsAsync(rows, ct), state.Jobs), state, system.Kills, forged, took);
+        return new FaultResult(
+            FaultCount.Of(await AttemptsAsync(rows, ct), state.Jobs),
+            state,
+            system.Kills,
+            forged,
+            took
+        );
     }
 
     private static async Task<int> FeedAsync(
@@ -93,7 +99,12 @@ internal static class FaultRun
         return forged;
     }
 
-    private static async Task SettleAsync(FaultPlan plan, NpgsqlDataSource rows, Action<string> say, CancellationToken ct)
+    private static async Task SettleAsync(
+        FaultPlan plan,
+        NpgsqlDataSource rows,
+        Action<string> say,
+        CancellationToken ct
+    )
     {
         var since = Stopwatch.GetTimestamp();
         while (await OpenAsync(rows, ct) is var open and > 0 && Stopwatch.GetElapsedTime(since) < plan.ToSettle)

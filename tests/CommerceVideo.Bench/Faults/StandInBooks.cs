@@ -18,7 +18,17 @@ internal sealed class StandInBooks(Uri control) : IDisposable
 
     /// <summary>Calls back with a signature that nobody who knows the secret made.</summary>
     public Task ForgeAsync(string job, CancellationToken ct) =>
-        PostAsync("callbacks", new { job, state = "succeeded", forged = true, times = 2 }, ct);
+        PostAsync(
+            "callbacks",
+            new
+            {
+                job,
+                state = "succeeded",
+                forged = true,
+                times = 2,
+            },
+            ct
+        );
 
     public async Task AdvanceAsync(TimeSpan by, CancellationToken ct)
     {

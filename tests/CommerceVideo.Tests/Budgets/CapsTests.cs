@@ -24,7 +24,8 @@ public sealed class CapsTests
     public void What_was_not_set_limits_nothing() =>
         Assert.Equal(
             ["day:2026-11-24", "month:2026-11"],
-            Caps.For(Budget, At("2026-11-24T12:00:00Z"), Brief, approved: null, run: null).Select(static cap => cap.Scope)
+            Caps.For(Budget, At("2026-11-24T12:00:00Z"), Brief, approved: null, run: null)
+                .Select(static cap => cap.Scope)
         );
 
     [Fact]

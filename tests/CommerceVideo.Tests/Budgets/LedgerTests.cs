@@ -62,7 +62,10 @@ public sealed class LedgerTests : IAsyncLifetime
 
         await _book.BookAsync((ledger, db) => ledger.ReleaseAsync(db, id, default), crash: true);
 
-        Assert.Equal((ChargeState.Reserved, 4), ((await _book.ChargeAsync(id))!.State, await _book.HeldAsync(Day.Scope)));
+        Assert.Equal(
+            (ChargeState.Reserved, 4),
+            ((await _book.ChargeAsync(id))!.State, await _book.HeldAsync(Day.Scope))
+        );
     }
 
     [Theory]
@@ -129,10 +132,7 @@ public sealed class LedgerTests : IAsyncLifetime
         var moves = Gen.Elements(Enum.GetValues<Move>())
             .SelectMany(static move => Gen.Choose(0, 4).Select(entry => (Move: move, Entry: entry)))
             .SelectMany(static one => Gen.Choose(1, 900).Select(cents => new Step(one.Move, one.Entry, cents / 100m)));
-        Prop.ForAll(
-                moves.ListOf().ToArbitrary(),
-                steps => LiveAsync([.. steps]).GetAwaiter().GetResult()
-            )
+        Prop.ForAll(moves.ListOf().ToArbitrary(), steps => LiveAsync([.. steps]).GetAwaiter().GetResult())
             .Check(Config.QuickThrowOnFailure.WithMaxTest(40).WithEndSize(25));
     }
 
@@ -182,7 +182,9 @@ public sealed class LedgerTests : IAsyncLifetime
         {
             Move.Reserve => _book.ReserveAsync(id, amount, caps),
             Move.Send => _book.BookAsync((ledger, db) => ledger.SendAsync(db, id, default)),
-            Move.Settle => _book.BookAsync((ledger, db) => ledger.SettleAsync(db, id, new Money(amount, "USD"), default)),
+            Move.Settle => _book.BookAsync(
+                (ledger, db) => ledger.SettleAsync(db, id, new Money(amount, "USD"), default)
+            ),
             Move.Release => _book.BookAsync((ledger, db) => ledger.ReleaseAsync(db, id, default)),
             Move.Doubt => _book.BookAsync((ledger, db) => ledger.DoubtAsync(db, id, default)),
             _ => _book.BookAsync(

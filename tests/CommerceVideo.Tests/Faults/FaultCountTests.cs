@@ -23,10 +23,7 @@ public sealed class FaultCountTests
 
     [Fact]
     public void Two_clips_bought_for_one_shot_are_one_too() =>
-        Assert.Equal(
-            1,
-            FaultCount.Of([Good, Good with { Id = Brief }], [Job(Good.Id), Job(Brief)]).DoublePurchases
-        );
+        Assert.Equal(1, FaultCount.Of([Good, Good with { Id = Brief }], [Job(Good.Id), Job(Brief)]).DoublePurchases);
 
     [Fact]
     public void A_clip_that_was_bought_and_not_collected_is_lost() =>

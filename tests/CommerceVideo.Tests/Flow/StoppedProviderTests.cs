@@ -14,7 +14,7 @@ public sealed class StoppedProviderTests
     [Fact]
     public async Task A_provider_that_stops_in_mid_run_changes_the_route_and_loses_nothing()
     {
-        await using var standIns = await StandIns.StartAsync("kling", seconds: "4");
+        await using var standIns = await StandIns.StartAsync("kling", seconds: "120");
         using var photos = new DrawnPhotos();
         await using var system = await FlowSystem.StartAsync(
             FlowOptions.Quick with
@@ -35,7 +35,11 @@ public sealed class StoppedProviderTests
         await UntilAsync(system, "select count(*) from generation where state = 'reserved'", 1);
 
         await standIns.TellAsync("kling", "stop");
-        await UntilAsync(system, "select count(*) from generation where provider = 'studio' and state = 'collected'", 1);
+        await UntilAsync(
+            system,
+            "select count(*) from generation where provider = 'studio' and state = 'collected'",
+            1
+        );
         Assert.Equal(
             1,
             await system.AskAsync<long>(
@@ -43,6 +47,7 @@ public sealed class StoppedProviderTests
             )
         );
         await standIns.TellAsync("kling", "start");
+        await standIns.AdvanceAsync(TimeSpan.FromMinutes(3));
         await UntilAsync(system, Open, 0);
 
         var job = StandInJob.Of(Assert.Single(await standIns.JobsAsync("kling")));

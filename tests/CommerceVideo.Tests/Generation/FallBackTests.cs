@@ -7,7 +7,13 @@ namespace CommerceVideo.Tests.Generation;
 
 public sealed class FallBackTests
 {
-    private static readonly NextModel[] Route = [new("a", false), new("b", false), new("c", false), new("studio", true)];
+    private static readonly NextModel[] Route =
+    [
+        new("a", false),
+        new("b", false),
+        new("c", false),
+        new("studio", true),
+    ];
 
     [Fact]
     public void The_next_of_the_route_that_was_not_tried_is_next() =>
@@ -42,7 +48,11 @@ public sealed class FallBackTests
                 static fates =>
                 {
                     // Each fails and costs nothing, fails and is billed, or stays unclear.
-                    NextModel[] route = [.. fates.Select(static (_, at) => new NextModel($"{at}", false)), new("studio", true)];
+                    NextModel[] route =
+                    [
+                        .. fates.Select(static (_, at) => new NextModel($"{at}", false)),
+                        new("studio", true),
+                    ];
                     var ended = new List<EndedAttempt>();
                     var afterUnclear = false;
                     while (FallBack.Next(route, ended) is { LastResort: false } next)

@@ -134,7 +134,15 @@ public sealed class GenerationGround : IAsyncLifetime
                 Use = Use.Page,
                 State = BriefState.Generating,
                 Shots = ShotJson.Write([
-                    new Shot("open", ShotStart.Picture, ShotMove.PushIn, 3, new AspectRatio(4, 5), false, "Come closer."),
+                    new Shot(
+                        "open",
+                        ShotStart.Picture,
+                        ShotMove.PushIn,
+                        3,
+                        new AspectRatio(4, 5),
+                        false,
+                        "Come closer."
+                    ),
                 ]),
                 Note = note,
                 WantedModel = wanted,
@@ -208,7 +216,9 @@ public sealed class GenerationGround : IAsyncLifetime
         var ours = (await AttemptsAsync(brief)).Select(static attempt => $"{attempt.Id:N}").ToHashSet();
         return
         [
-            .. (await StandIns.JobsAsync("kling")).Select(StandInJob.Of).Where(job => ours.Contains(job.Generation ?? "")),
+            .. (await StandIns.JobsAsync("kling"))
+                .Select(StandInJob.Of)
+                .Where(job => ours.Contains(job.Generation ?? "")),
         ];
     }
 

@@ -155,9 +155,7 @@ public sealed class ProviderSlotsTests : IAsyncLifetime
             attempts.Add(await AttemptAsync());
         }
 
-        var taken = await Task.WhenAll(
-            attempts.Select(id => Task.Run(() => TakeAsync(id, atOnce: 100, perMinute: 4)))
-        );
+        var taken = await Task.WhenAll(attempts.Select(id => Task.Run(() => TakeAsync(id, atOnce: 100, perMinute: 4))));
         Assert.Equal(4, taken.Count(static one => one));
 
         _desk.Clock.Move(TimeSpan.FromSeconds(59));

@@ -123,10 +123,7 @@ public sealed class UnclearSpendsTests(GenerationGround ground) : IClassFixture<
 
         await ground.LiveAsync(TimeSpan.FromHours(1));
 
-        Assert.Equal(
-            [AttemptState.Unclear, AttemptState.Collected],
-            meanwhile.Select(static one => one.State)
-        );
+        Assert.Equal([AttemptState.Unclear, AttemptState.Collected], meanwhile.Select(static one => one.State));
         Assert.All(await ground.AttemptsAsync(brief), static one => Assert.Equal(AttemptState.Collected, one.State));
         var (ledger, billed) = await ground.BooksAsync(brief);
         Assert.Equal(billed, ledger);
