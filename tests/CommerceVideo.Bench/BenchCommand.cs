@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommerceVideo.Bench.Faults;
 using CommerceVideo.Bench.Intake;
 using CommerceVideo.Bench.Masks;
 using CommerceVideo.Bench.Renditions;
@@ -23,6 +24,7 @@ internal static class BenchCommand
         ("mask", MasksAsync),
         ("road", RoadFigures.RunAsync),
         ("routing", RoutingFigures.RunAsync),
+        ("faults", FaultFigures.RunAsync),
     ];
 
     public static async Task<int> RunAsync(string[] args, CancellationToken ct)
@@ -31,7 +33,12 @@ internal static class BenchCommand
         {
             var names = string.Join(' ', Groups.Select(static group => group.Name));
             var help = args.Contains("--help");
-            await (help ? Console.Out : Console.Error).WriteLineAsync($"Usage: bench [{names}] [--json FILE|-]");
+            await (help ? Console.Out : Console.Error).WriteLineAsync(
+                $"""
+                Usage: bench [{names}] [--json FILE|-]
+                faults takes FAULTS_SUBMISSIONS ({FaultPlan.UsualSubmissions}) and FAULTS_SEED from the environment.
+                """
+            );
             return help ? 0 : WrongUsage;
         }
 

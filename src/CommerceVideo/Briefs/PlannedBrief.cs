@@ -76,6 +76,18 @@ public sealed class PlannedBrief
     public required DateTimeOffset CreatedAt { get; init; }
 
     public void Park(string code, string text) => (State, ReasonCode, ReasonText) = (BriefState.Parked, code, text);
+
+    /// <summary>What it was given up for lack of a Clip came after all.</summary>
+    public void GoOn()
+    {
+        if (State == BriefState.Parked && ReasonCode is { } code && IsForLackOfAClip(code))
+        {
+            (State, ReasonCode, ReasonText) = (BriefState.Generating, null, null);
+        }
+    }
+
+    private static bool IsForLackOfAClip(string code) =>
+        code is "attempt_unclear" or "over_budget" || code.StartsWith("generation_", StringComparison.Ordinal);
 }
 
 internal sealed class PlannedBriefTable : IEntityTypeConfiguration<PlannedBrief>

@@ -28,7 +28,8 @@ internal sealed record RecipeFile(int Schema, string Name, Use Use, string? Note
     public string? Problem()
     {
         var names = Shots.Select(static shot => shot.Name).ToArray();
-        return Schema != CurrentSchema ? $"This recipe is of another kind (schema {Schema}); schema {CurrentSchema} is read."
+        return Schema != CurrentSchema
+                ? $"This recipe is of another kind (schema {Schema}); schema {CurrentSchema} is read."
             : Name.Trim().Length is 0 or > LongestName ? $"A recipe has a name of 1 to {LongestName} letters."
             : Note is { Length: > LongestNote } ? $"A note has at most {LongestNote} letters."
             : Shots.Count is 0 or > MostShots ? $"A recipe has 1 to {MostShots} shots."
@@ -43,7 +44,9 @@ internal sealed record RecipeFile(int Schema, string Name, Use Use, string? Note
 
     private Shot? Dangling(string[] names) =>
         Shots
-            .Where((shot, place) => !StandsBefore(shot.Reframes, place, names) || !StandsBefore(shot.Follows, place, names))
+            .Where(
+                (shot, place) => !StandsBefore(shot.Reframes, place, names) || !StandsBefore(shot.Follows, place, names)
+            )
             .FirstOrDefault();
 
     private static bool StandsBefore(string? name, int place, string[] names) =>

@@ -1,16 +1,21 @@
 using CommerceVideo.Platform;
+using CommerceVideo.Platform.Database;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace CommerceVideo.Budgets;
 
 /// <summary>
-/// The ledger and its caps. Each entry moves in a transaction of its own and only forward, so that a step that runs twice
-/// books once; a cap is checked in the very update that adds to it, so that it holds however many workers reserve at once.
+/// The ledger and its caps. Entries move only forward, in the transaction of what they stand for, so that no crash can part
+/// the two; a cap is checked in the very update that adds to it, so that it holds however many workers reserve at once.
 /// </summary>
+/// <remarks>Whoever adds to several scopes does so in the order of their names: nobody waits for each other in a circle.</remarks>
 public sealed class Ledger(NpgsqlDataSource database, IOptions<BudgetOptions> usual, TimeProvider time)
 {
-    /// <param name="caps">In a fixed order of scopes: two workers never wait for each other.</param>
+    private static readonly string[] Open = ["reserved", "sent", "unclear"];
+
+    /// <summary>Sets money aside in a transaction of its own, once however often it is asked.</summary>
     public async Task<ReservationOutcome> ReserveAsync(Reservation asked, IReadOnlyList<Cap> caps, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
@@ -20,7 +25,7 @@ public sealed class Ledger(NpgsqlDataSource database, IOptions<BudgetOptions> us
             return new ReservationOutcome.Reserved();
         }
 
-        foreach (var cap in caps)
+        foreach (var cap in caps.OrderBy(static cap => cap.Scope, StringComparer.Ordinal))
         {
             await ExecuteAsync(
                 connection,
@@ -51,52 +56,49 @@ public sealed class Ledger(NpgsqlDataSource database, IOptions<BudgetOptions> us
     }
 
     /// <summary>The request is about to go out.</summary>
-    public Task SendAsync(Guid id, CancellationToken ct) => MoveAsync(id, "sent", ["reserved", "unclear"], null, ct);
-
-    /// <summary>It cost so much; more or less than was set aside is booked on every scope.</summary>
-    public Task SettleAsync(Guid id, Money cost, CancellationToken ct) =>
-        MoveAsync(id, "settled", ["reserved", "sent", "unclear"], cost.Amount, ct);
-
-    /// <summary>It cost nothing.</summary>
-    public Task ReleaseAsync(Guid id, CancellationToken ct) =>
-        MoveAsync(id, "released", ["reserved", "sent", "unclear"], 0, ct);
+    public Task SendAsync(AppDb db, Guid id, CancellationToken ct) =>
+        MoveAsync(db, id, "sent", ["reserved", "unclear"], ct);
 
     /// <summary>Nobody knows: it stays set aside.</summary>
-    public Task DoubtAsync(Guid id, CancellationToken ct) => MoveAsync(id, "unclear", ["reserved", "sent"], null, ct);
+    public Task DoubtAsync(AppDb db, Guid id, CancellationToken ct) =>
+        MoveAsync(db, id, "unclear", ["reserved", "sent"], ct);
 
-    public ShopBudget BudgetOf(Guid shop, Platform.Database.AppDb db) =>
+    /// <summary>It cost so much; more or less than was set aside is booked on every scope.</summary>
+    public Task SettleAsync(AppDb db, Guid id, Money cost, CancellationToken ct) =>
+        EndAsync(db, id, "settled", cost.Amount, ct);
+
+    /// <summary>It cost nothing.</summary>
+    public Task ReleaseAsync(AppDb db, Guid id, CancellationToken ct) => EndAsync(db, id, "released", 0, ct);
+
+    public ShopBudget BudgetOf(Guid shop, AppDb db) =>
         ShopBudget.Of(db.Budgets.FirstOrDefault(budget => budget.ShopId == shop), usual.Value);
 
-    private async Task MoveAsync(Guid id, string state, string[] from, decimal? cost, CancellationToken ct)
-    {
-        // One statement: the entry moves and what it held is corrected, or neither.
-        await using var command = database.CreateCommand(
-            """
-            with before as (
-              select id, shop_id, reserved, coalesce(settled, reserved) as held, scopes from charge
-              where id = $1 and state = any($3) for update
-            ), moved as (
-              update charge set state = $2, settled = coalesce($4, charge.settled), changed_at = $5
-              from before where charge.id = before.id
-              returning charge.shop_id, coalesce($4, before.held) - before.held as more, before.scopes
+    private async Task MoveAsync(AppDb db, Guid id, string state, string[] from, CancellationToken ct) =>
+        await db.Database.ExecuteSqlAsync(
+            $"update charge set state = {state}, changed_at = {time.GetUtcNow()} where id = {id} and state = any({from})",
+            ct
+        );
+
+    // One statement: the entry ends and what it held is corrected, or neither.
+    private async Task EndAsync(AppDb db, Guid id, string state, decimal cost, CancellationToken ct) =>
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            with ending as (
+              select id, shop_id, reserved, scopes from charge where id = {id} and state = any({Open}) for update
+            ), uses as (
+              select used.shop_id, used.scope from budget_use used
+              join ending on used.shop_id = ending.shop_id and used.scope = any(ending.scopes)
+              order by used.scope collate "C" for update of used
+            ), ended as (
+              update charge set state = {state}, settled = {cost}, changed_at = {time.GetUtcNow()}
+              from ending where charge.id = ending.id
+              returning {cost} - ending.reserved as more
             )
-            update budget_use set held = held + moved.more from moved
-            where budget_use.shop_id = moved.shop_id and budget_use.scope = any(moved.scopes) and moved.more <> 0
-            """
+            update budget_use set held = held + ended.more from ended, uses
+            where budget_use.shop_id = uses.shop_id and budget_use.scope = uses.scope
+            """,
+            ct
         );
-        command.Parameters.AddWithValue(id);
-        command.Parameters.AddWithValue(state);
-        command.Parameters.AddWithValue(from);
-        command.Parameters.Add(
-            new NpgsqlParameter
-            {
-                Value = (object?)cost ?? DBNull.Value,
-                NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Numeric,
-            }
-        );
-        command.Parameters.AddWithValue(time.GetUtcNow());
-        await command.ExecuteNonQueryAsync(ct);
-    }
 
     private async Task<bool> InsertAsync(
         NpgsqlConnection connection,

@@ -107,6 +107,15 @@ public sealed class Attempt
     public bool RendersHere => Provider == StudioProvider.ProviderName;
 
     public Money Price => new(PriceAmount, PriceCurrency);
+
+    /// <summary>What it cost as far as is known: what the provider said, else what it was bought for.</summary>
+    public Money Cost => new(BilledAmount ?? PriceAmount, PriceCurrency);
+
+    public bool HasEnded =>
+        State is AttemptState.Collected or AttemptState.Failed or AttemptState.Refused or AttemptState.Cancelled;
+
+    /// <summary>The provider has it, or may have it.</summary>
+    public bool IsOut => State is not (AttemptState.Planned or AttemptState.Reserved) && !HasEnded;
 }
 
 internal sealed class AttemptTable : IEntityTypeConfiguration<Attempt>
@@ -118,7 +127,7 @@ internal sealed class AttemptTable : IEntityTypeConfiguration<Attempt>
         builder.Property(static attempt => attempt.Failure).HasConversion(LowerCase.Of<FailureKind>());
         builder.Property(static attempt => attempt.Clip).HasColumnType("jsonb");
         builder.Property(static attempt => attempt.Route).HasColumnType("jsonb");
-        builder.Ignore(static attempt => attempt.Price);
+        builder.Ignore(static attempt => attempt.Price).Ignore(static attempt => attempt.Cost);
     }
 }
 

@@ -14,7 +14,7 @@ internal sealed class AttemptEndings(Ledger ledger, ProviderSlots slots, ShotRou
 {
     /// <param name="billed">What the provider says it charged; null where it does not say.</param>
     public async Task<WorkOutcome> FailedAsync(
-        AttemptRun run,
+        AttemptCase run,
         FailureKind kind,
         string reason,
         Money? billed,
@@ -27,7 +27,12 @@ internal sealed class AttemptEndings(Ledger ledger, ProviderSlots slots, ShotRou
         {
             var cost = billed ?? Assumed(run, kind);
             attempt.BilledAmount = cost.Amount;
-            await (cost.IsNothing ? ledger.ReleaseAsync(attempt.Id, ct) : ledger.SettleAsync(attempt.Id, cost, ct));
+            run.Book(
+                (db, token) =>
+                    cost.IsNothing
+                        ? ledger.ReleaseAsync(db, attempt.Id, token)
+                        : ledger.SettleAsync(db, attempt.Id, cost, token)
+            );
         }
 
         run.Db.ModelEvents.Add(Event(run, ModelEventKind.Failed));
@@ -36,7 +41,7 @@ internal sealed class AttemptEndings(Ledger ledger, ProviderSlots slots, ShotRou
     }
 
     public async Task<WorkOutcome> OverBudgetAsync(
-        AttemptRun run,
+        AttemptCase run,
         ReservationOutcome.OverCap over,
         CancellationToken ct
     )
@@ -49,20 +54,20 @@ internal sealed class AttemptEndings(Ledger ledger, ProviderSlots slots, ShotRou
     }
 
     /// <summary>It may have been bought: it is never sent again by itself. The studio stands in, and a person is told.</summary>
-    public async Task<WorkOutcome> UnclearAsync(AttemptRun run, string reason, string evidence, CancellationToken ct)
+    public async Task<WorkOutcome> UnclearAsync(AttemptCase run, string reason, string evidence, CancellationToken ct)
     {
         run.Attempt.Reason = $"{reason} {evidence}";
-        await ledger.DoubtAsync(run.Attempt.Id, ct);
+        run.Book((db, token) => ledger.DoubtAsync(db, run.Attempt.Id, token));
         run.Enter(AttemptState.Unclear);
         return await GoOnAsync(
             run,
             "attempt_unclear",
-            $"{reason} Nobody can say whether {run.Request.Model.Name} took it, so it is not sent again by itself.",
+            $"{reason} Nobody can say whether {run.Model?.Name ?? run.Attempt.Model} took it, so it is not sent again by itself.",
             ct
         );
     }
 
-    public static ModelEvent Event(AttemptRun run, ModelEventKind kind)
+    public static ModelEvent Event(AttemptCase run, ModelEventKind kind)
     {
         var (attempt, now) = (run.Attempt, run.Time.GetUtcNow());
         return new ModelEvent
@@ -80,13 +85,13 @@ internal sealed class AttemptEndings(Ledger ledger, ProviderSlots slots, ShotRou
     }
 
     /// <summary>What a failure costs where the provider does not say: a refusal may be billed, anything else is not.</summary>
-    private static Money Assumed(AttemptRun run, FailureKind kind) =>
-        kind == FailureKind.ContentRefused && run.Request.Model.BillsRefusals && run.Attempt.Ticket is not null
+    private static Money Assumed(AttemptCase run, FailureKind kind) =>
+        kind == FailureKind.ContentRefused && run.Model is { BillsRefusals: true } && run.Attempt.Ticket is not null
             ? run.Attempt.Price
             : Money.Nothing(run.Attempt.PriceCurrency);
 
     private async Task<WorkOutcome> GoOnAsync(
-        AttemptRun run,
+        AttemptCase run,
         string code,
         string reason,
         CancellationToken ct,
@@ -110,7 +115,7 @@ internal sealed class AttemptEndings(Ledger ledger, ProviderSlots slots, ShotRou
     }
 
     /// <summary>Somebody else goes on with this Shot already, or nobody wants it any more.</summary>
-    private static async Task<bool> IsSettledAsync(AttemptRun run, CancellationToken ct)
+    private static async Task<bool> IsSettledAsync(AttemptCase run, CancellationToken ct)
     {
         var attempt = run.Attempt;
         return run.Rows.Brief.Stale
@@ -121,13 +126,13 @@ internal sealed class AttemptEndings(Ledger ledger, ProviderSlots slots, ShotRou
             );
     }
 
-    private async Task<Attempt?> NextAsync(AttemptRun run, bool spending, CancellationToken ct)
+    private async Task<Attempt?> NextAsync(AttemptCase run, bool spending, CancellationToken ct)
     {
         var attempt = run.Attempt;
         var before = await run
             .Db.Attempts.Where(a => a.BriefId == attempt.BriefId && a.Shot == attempt.Shot)
             .ToListAsync(ct);
-        var decision = await routing.PlanAsync(run.Rows.Brief, run.Rows.Product, run.Request.Shot, wanted: null, ct);
+        var decision = await routing.PlanAsync(run.Rows.Brief, run.Rows.Product, run.Shot, wanted: null, ct);
         var places = decision.Chosen.Where(place => spending || place.Order.Price.IsNothing).ToArray();
         var chosen = FallBack.Next(
             [.. places.Select(static place => new NextModel(place.Model.Id, place.Model.TrueToPhoto))],

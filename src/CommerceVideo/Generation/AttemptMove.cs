@@ -18,7 +18,7 @@ internal enum AttemptMove
     /// <summary>Fetch the Clip.</summary>
     Collect,
 
-    /// <summary>It has ended, or waits for a person.</summary>
+    /// <summary>It has ended.</summary>
     Rest,
 }
 
@@ -26,15 +26,13 @@ internal enum AttemptMove
 internal static class AttemptMoves
 {
     /// <param name="hasTicket">The provider's reference is known: what is unclear is only how it will end.</param>
-    /// <param name="hinted">The provider called back with its reference.</param>
-    public static AttemptMove Next(AttemptState state, bool hasTicket, bool hinted) =>
+    public static AttemptMove Next(AttemptState state, bool hasTicket) =>
         state switch
         {
             AttemptState.Planned => AttemptMove.Reserve,
             AttemptState.Reserved => AttemptMove.Submit,
             AttemptState.Submitting => AttemptMove.LookFor,
-            AttemptState.Unclear when hasTicket => AttemptMove.Check,
-            AttemptState.Unclear when hinted => AttemptMove.LookFor,
+            AttemptState.Unclear => hasTicket ? AttemptMove.Check : AttemptMove.LookFor,
             AttemptState.Submitted or AttemptState.Running => AttemptMove.Check,
             AttemptState.Collecting => AttemptMove.Collect,
             _ => AttemptMove.Rest,

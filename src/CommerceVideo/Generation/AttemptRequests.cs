@@ -67,6 +67,9 @@ internal sealed class AttemptRequests(
             }
         );
 
+    /// <returns>Null when it has left the register.</returns>
+    public VideoModel? ModelOf(Attempt attempt) => register.Find(attempt.Model);
+
     public async Task<AttemptRows> RowsAsync(Attempt attempt, CancellationToken ct)
     {
         var brief = await db.Briefs.SingleAsync(b => b.Id == attempt.BriefId, ct);
@@ -109,5 +112,8 @@ internal sealed class AttemptRequests(
 /// <summary>The rows that an attempt stands on.</summary>
 internal sealed record AttemptRows(PlannedBrief Brief, SourceImage Image, Product Product)
 {
+    /// <summary>Its picture or its product is gone.</summary>
+    public bool IsUnwanted => Brief.Stale || Product.DeletedAt is not null;
+
     public string Category => ProductCategory.Of(ProductCategory.FactsOf(Product));
 }

@@ -17,9 +17,8 @@ internal sealed class AttemptSending(Ledger ledger, ProviderSlots slots, Attempt
 
     private static readonly TimeSpan LongestWaiting = TimeSpan.FromMinutes(30);
 
-    private static readonly TimeSpan LeastPatience = TimeSpan.FromMinutes(10);
-
-    private const int PatienceTimes = 6;
+    /// <summary>A request that is lost on its way again and again says that its provider is not to be reached.</summary>
+    private const int MostSends = 3;
 
     public async Task<WorkOutcome?> ReserveAsync(AttemptRun run, CancellationToken ct)
     {
@@ -53,13 +52,9 @@ internal sealed class AttemptSending(Ledger ledger, ProviderSlots slots, Attempt
         }
 
         var now = run.Time.GetUtcNow();
-        (attempt.SentAt, attempt.Sends) = (now, attempt.Sends + 1);
-        attempt.GiveUpAt = now + Patience(run.Request.Model.TypicalSeconds);
-        if (!attempt.IsFree)
-        {
-            await ledger.SendAsync(attempt.Id, ct);
-        }
-
+        (attempt.SentAt, attempt.Sends, attempt.Looks) = (now, attempt.Sends + 1, 0);
+        attempt.GiveUpAt = now + Patience.For(run.Request.Model.TypicalSeconds);
+        run.Book((db, token) => ledger.SendAsync(db, attempt.Id, token));
         await run.EnterAsync(AttemptState.Submitting, ct);
         var request = run.Request with { SentBefore = attempt.Sends > 1 };
         return await run.Provider.SubmitAsync(request, ct) switch
@@ -72,14 +67,11 @@ internal sealed class AttemptSending(Ledger ledger, ProviderSlots slots, Attempt
     }
 
     /// <summary>It is not sent after all: what was set aside is free again.</summary>
-    public async Task DropAsync(Attempt attempt, CancellationToken ct)
+    public async Task DropAsync(AttemptCase it, CancellationToken ct)
     {
-        if (!attempt.IsFree)
-        {
-            await ledger.ReleaseAsync(attempt.Id, ct);
-        }
-
-        await slots.GiveBackAsync(attempt.Id, ct);
+        it.Book((db, token) => ledger.ReleaseAsync(db, it.Attempt.Id, token));
+        await it.EnterAsync(AttemptState.Cancelled, ct);
+        await slots.GiveBackAsync(it.Attempt.Id, ct);
     }
 
     /// <summary>For a request of which nobody knows whether it was taken: only looks.</summary>
@@ -94,31 +86,63 @@ internal sealed class AttemptSending(Ledger ledger, ProviderSlots slots, Attempt
         var lost = LostAttempts.Of(attempt, run.Request, await LostAttempts.OthersAsync(run.Db, attempt, ct));
         var outcome = await run.Provider.RecoverAsync(lost, attempt.Looks, ct);
         attempt.Looks++;
-        switch (outcome)
+        return outcome switch
         {
-            case RecoverOutcome.Found found:
-                return await TakenAsync(run, found.Ticket, [], ct);
-            case RecoverOutcome.SafeToSend:
-                await run.EnterAsync(AttemptState.Reserved, ct);
-                return null;
-            case RecoverOutcome.AskAgain again when attempt.Looks < MostLooks:
-                await run.SaveAsync(ct);
-                return new WorkOutcome.Snooze(again.After);
-            case RecoverOutcome.Unknowable unknowable:
-                return await endings.UnclearAsync(
-                    run,
-                    attempt.Reason ?? "The answer was lost.",
-                    unknowable.Evidence,
-                    ct
-                );
-            default:
-                return await endings.UnclearAsync(
-                    run,
-                    attempt.Reason ?? "The answer was lost.",
-                    "The provider could not be asked.",
-                    ct
-                );
+            RecoverOutcome.Found found => await TakenAsync(run, found.Ticket, [], ct),
+            RecoverOutcome.SafeToSend safe => await NotTakenAsync(run, safe.Evidence, ct),
+            RecoverOutcome.AskAgain again => await StillLostAsync(run, again.After, ct),
+            RecoverOutcome.Unknowable unknowable => await endings.UnclearAsync(
+                run,
+                attempt.Reason ?? "The answer was lost.",
+                unknowable.Evidence,
+                ct
+            ),
+            _ => throw new InvalidOperationException(
+                "A lost request is found, not there, looked for again or unknowable."
+            ),
+        };
+    }
+
+    /// <summary>It goes out again, unless somebody else stands in already or it is lost each time.</summary>
+    private async Task<WorkOutcome?> NotTakenAsync(AttemptRun run, string evidence, CancellationToken ct)
+    {
+        if (run.Attempt.State == AttemptState.Unclear || run.Attempt.Sends >= MostSends)
+        {
+            return await StayUnclearAsync(run, evidence, ct);
         }
+
+        await run.EnterAsync(AttemptState.Reserved, ct);
+
+        // A run of its own: whether anybody still wants it has to be read anew.
+        return new WorkOutcome.Snooze(TimeSpan.Zero);
+    }
+
+    private async Task<WorkOutcome?> StillLostAsync(AttemptRun run, TimeSpan pause, CancellationToken ct)
+    {
+        if (run.Attempt.State == AttemptState.Unclear || run.Attempt.Looks >= MostLooks)
+        {
+            return await StayUnclearAsync(run, "The provider could not be asked.", ct);
+        }
+
+        await run.SaveAsync(ct);
+        return new WorkOutcome.Snooze(pause);
+    }
+
+    /// <summary>Somebody else stands in, a person is told, and it is looked for again now and then.</summary>
+    private async Task<WorkOutcome?> StayUnclearAsync(AttemptRun run, string evidence, CancellationToken ct)
+    {
+        if (run.Attempt.State == AttemptState.Unclear)
+        {
+            await run.SaveAsync(ct);
+        }
+        else
+        {
+            await endings.UnclearAsync(run, run.Attempt.Reason ?? "The answer was lost.", evidence, ct);
+        }
+
+        return Patience.MayStillCome(run.Attempt, run.Time.GetUtcNow())
+            ? new WorkOutcome.Snooze(Patience.WhenLate)
+            : WorkOutcome.Finished;
     }
 
     private static async Task<WorkOutcome?> TakenAsync(
@@ -161,12 +185,6 @@ internal sealed class AttemptSending(Ledger ledger, ProviderSlots slots, Attempt
     }
 
     private static TimeSpan Pause(TimeSpan waited) => TimeSpan.FromSeconds(Math.Clamp(waited.TotalSeconds / 4, 2, 60));
-
-    private static TimeSpan Patience(int typicalSeconds)
-    {
-        var patience = TimeSpan.FromSeconds(typicalSeconds * PatienceTimes);
-        return patience > LeastPatience ? patience : LeastPatience;
-    }
 
     private static Reservation Reservation(AttemptRun run) =>
         new(

@@ -18,13 +18,6 @@ internal sealed class AttemptWatching(
     IEnumerable<IHears<ClipCollected>> collected
 )
 {
-    /// <summary>One that took too long is still watched, at this pace and for as long as providers keep results.</summary>
-    private static readonly TimeSpan WhenLate = TimeSpan.FromMinutes(1);
-
-    private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
-
-    private static readonly TimeSpan ForTheFile = TimeSpan.FromSeconds(10);
-
     public async Task<WorkOutcome?> CheckAsync(AttemptRun run, CancellationToken ct)
     {
         var attempt = run.Attempt;
@@ -53,20 +46,20 @@ internal sealed class AttemptWatching(
             case CollectOutcome.Collected { Clip: var clip }:
                 if (await following.BrokenJoinAsync(run, clip, ct) is { } broken)
                 {
-                    return await endings.FailedAsync(run, FailureKind.Unknown, broken, Cost(attempt), ct);
+                    return await endings.FailedAsync(run, FailureKind.Unknown, broken, attempt.Cost, ct);
                 }
 
                 await KeepAsync(run, clip, ct);
                 return WorkOutcome.Finished;
-            case CollectOutcome.NotNow notNow when run.Time.GetUtcNow() < (attempt.SentAt ?? attempt.CreatedAt) + Kept:
+            case CollectOutcome.NotNow notNow when Patience.MayStillCome(attempt, run.Time.GetUtcNow()):
                 attempt.Reason = notNow.Reason;
                 await run.SaveAsync(ct);
-                return new WorkOutcome.Snooze(ForTheFile);
+                return new WorkOutcome.Snooze(Patience.ForTheFile(attempt, run.Time.GetUtcNow()));
             case CollectOutcome.NotNow notNow:
-                return await endings.FailedAsync(run, FailureKind.TimedOut, notNow.Reason, run.Attempt.Price, ct);
+                return await endings.FailedAsync(run, FailureKind.TimedOut, notNow.Reason, attempt.Cost, ct);
             case CollectOutcome.Failed failed:
                 // It was rendered, and so it was billed.
-                return await endings.FailedAsync(run, failed.Kind, failed.Reason, run.Attempt.Price, ct);
+                return await endings.FailedAsync(run, failed.Kind, failed.Reason, attempt.Cost, ct);
             default:
                 throw new InvalidOperationException("An unknown outcome.");
         }
@@ -81,11 +74,8 @@ internal sealed class AttemptWatching(
         }
 
         attempt.Clip = JsonSerializer.Serialize(clip with { File = "" });
-        if (!attempt.IsFree)
-        {
-            await ledger.SettleAsync(attempt.Id, Cost(attempt), ct);
-        }
-
+        run.Book((db, token) => ledger.SettleAsync(db, attempt.Id, attempt.Cost, token));
+        run.Rows.Brief.GoOn();
         run.Db.ModelEvents.Add(AttemptEndings.Event(run, ModelEventKind.Collected));
         (attempt.Failure, attempt.Reason) = (null, null);
         run.Enter(AttemptState.Collected);
@@ -99,9 +89,6 @@ internal sealed class AttemptWatching(
         await slots.GiveBackAsync(attempt.Id, ct);
     }
 
-    private static Money Cost(Attempt attempt) =>
-        attempt.BilledAmount is { } billed ? new Money(billed, attempt.PriceCurrency) : attempt.Price;
-
     private async Task<WorkOutcome?> WaitAsync(AttemptRun run, TimeSpan pause, string? reason, CancellationToken ct)
     {
         var (attempt, now) = (run.Attempt, run.Time.GetUtcNow());
@@ -109,7 +96,9 @@ internal sealed class AttemptWatching(
         if (attempt.State == AttemptState.Unclear)
         {
             await run.SaveAsync(ct);
-            return now < attempt.SentAt + Kept ? new WorkOutcome.Snooze(WhenLate) : WorkOutcome.Finished;
+            return Patience.MayStillCome(attempt, now)
+                ? new WorkOutcome.Snooze(Patience.WhenLate)
+                : WorkOutcome.Finished;
         }
 
         if (now >= attempt.GiveUpAt)
@@ -137,6 +126,6 @@ internal sealed class AttemptWatching(
         }
 
         await endings.UnclearAsync(run, late, "The provider says that it is still running.", ct);
-        return new WorkOutcome.Snooze(WhenLate);
+        return new WorkOutcome.Snooze(Patience.WhenLate);
     }
 }

@@ -1,4 +1,3 @@
-using CommerceVideo.Briefs;
 using CommerceVideo.Jobs;
 using CommerceVideo.Platform;
 using CommerceVideo.Platform.Database;
@@ -17,10 +16,13 @@ internal sealed class MakeShotStep(
     AttemptRequests requests,
     AttemptSending sending,
     AttemptWatching watching,
+    AttemptEndings endings,
     TimeProvider time
 ) : IWorkStep
 {
     public const string Kind = "generation.make-shot";
+
+    private static readonly TimeSpan AfterTrouble = TimeSpan.FromMinutes(10);
 
     /// <summary>What is rendered here takes a core; what others render takes a call now and then.</summary>
     public static WorkRequest For(Attempt attempt, Urgency urgency = Urgency.Product) =>
@@ -34,38 +36,52 @@ internal sealed class MakeShotStep(
 
     public async Task<WorkOutcome> RunAsync(WorkRun work, CancellationToken ct)
     {
-        var attempt = await LoadAsync(work, ct);
-        var rows = await requests.RowsAsync(attempt, ct);
-        if (rows.Brief.Stale || rows.Product.DeletedAt is not null)
+        var it = await LoadAsync(work, ct);
+        if (it.Attempt.HasEnded)
         {
-            if (await AbandonAsync(work, attempt, ct) is { } ended)
-            {
-                return ended;
-            }
+            return await RestAsync(it, ct);
         }
 
+        if (it.Rows.IsUnwanted && (it.Attempt.IsFree || !it.Attempt.IsOut))
+        {
+            await sending.DropAsync(it, ct);
+            return WorkOutcome.Finished;
+        }
+
+        // What is with a provider is watched until its money is known, whoever still wants it.
         using var folder = new ScratchFolder();
-        if (
-            providers.Find(attempt.Provider) is not { } provider
-            || await requests.OfAsync(attempt, rows, folder, ct) is not { } request
-        )
-        {
-            return await UnreachableAsync(work, attempt, rows, ct);
-        }
-
-        return await CarryAsync(new AttemptRun(work, db, attempt, rows, request, provider, folder, time), ct);
+        return
+            providers.Find(it.Attempt.Provider) is { } provider
+            && await requests.OfAsync(it.Attempt, it.Rows, folder, ct) is { } request
+            ? await CarryAsync(new AttemptRun(work, db, it.Attempt, it.Rows, request, provider, folder, time), ct)
+            : await UnreachableAsync(it, ct);
     }
 
+    /// <summary>What nobody can say to be bought stays in doubt and is looked at again; the rest has failed.</summary>
     public async Task ParkedAsync(WorkRun work, string reason, CancellationToken ct)
     {
-        var attempt = await LoadAsync(work, ct);
-        var brief = await db.Briefs.SingleAsync(b => b.Id == attempt.BriefId, ct);
-        brief.Park("generation_unknown", reason);
-        (attempt.Failure, attempt.Reason, attempt.ChangedAt) = (FailureKind.Unknown, reason, time.GetUtcNow());
+        var it = await LoadAsync(work, ct);
+        var attempt = it.Attempt;
+        if (attempt.HasEnded)
+        {
+            return;
+        }
 
-        // Money that may be spent stays in doubt until somebody has looked.
-        attempt.State = attempt is { IsFree: false, Sends: > 0 } ? AttemptState.Unclear : AttemptState.Failed;
-        await db.SaveChangesAsync(ct);
+        if (attempt.IsFree)
+        {
+            it.Rows.Brief.Park("generation_unknown", reason);
+            (attempt.Failure, attempt.Reason) = (FailureKind.Unknown, reason);
+            await it.EnterAsync(AttemptState.Failed, ct);
+        }
+        else if (!attempt.IsOut)
+        {
+            await endings.FailedAsync(it, FailureKind.Unknown, reason, billed: null, ct);
+        }
+        else
+        {
+            await endings.UnclearAsync(it, reason, "Something is wrong on our side.", ct);
+            await it.SaveAsync(ct, Patience.MayStillCome(attempt, time.GetUtcNow()) ? [Later(attempt)] : []);
+        }
     }
 
     private async Task<WorkOutcome> CarryAsync(AttemptRun run, CancellationToken ct)
@@ -73,7 +89,7 @@ internal sealed class MakeShotStep(
         while (true)
         {
             var attempt = run.Attempt;
-            var move = AttemptMoves.Next(attempt.State, attempt.Ticket is not null, attempt.HintedTicket is not null);
+            var move = AttemptMoves.Next(attempt.State, attempt.Ticket is not null);
             var outcome = move switch
             {
                 AttemptMove.Reserve => await sending.ReserveAsync(run, ct),
@@ -91,61 +107,45 @@ internal sealed class MakeShotStep(
     }
 
     // It was cancelled while its picture was away, in the moment in which the picture came back.
-    private static async Task<WorkOutcome> RestAsync(AttemptRun run, CancellationToken ct)
+    private static async Task<WorkOutcome> RestAsync(AttemptCase it, CancellationToken ct)
     {
-        if (run.Attempt.State == AttemptState.Cancelled && run.Attempt.Reason is null)
+        if (it.Attempt is { State: AttemptState.Cancelled, Reason: null } && !it.Rows.IsUnwanted)
         {
-            await run.SaveAsync(ct, StartShotsStep.For(run.Attempt.ShopId, run.Attempt.BriefId));
+            await it.SaveAsync(ct, StartShotsStep.For(it.Attempt.ShopId, it.Attempt.BriefId));
         }
 
         return WorkOutcome.Finished;
     }
 
-    /// <summary>Nobody wants it any more. What was not sent is dropped; what was sent is watched until its money is known.</summary>
-    private async Task<WorkOutcome?> AbandonAsync(WorkRun work, Attempt attempt, CancellationToken ct)
+    /// <summary>It cannot be asked for: what may be with the provider is a person's to clear up, for the rest the next model is taken.</summary>
+    private async Task<WorkOutcome> UnreachableAsync(AttemptCase it, CancellationToken ct)
     {
-        var open = attempt.State is not (AttemptState.Planned or AttemptState.Reserved) && !attempt.IsFree;
-        if (open && attempt.State is < AttemptState.Collected or AttemptState.Unclear)
+        var (kind, reason) = it.Model is null
+            ? (FailureKind.Retired, "The model has left the register.")
+            : (FailureKind.AuthRejected, "The provider's key was taken away.");
+        if (it.Attempt.IsFree || !it.Attempt.IsOut)
         {
-            return null;
+            return await endings.FailedAsync(it, kind, reason, billed: null, ct);
         }
 
-        if (attempt.State < AttemptState.Collected)
+        if (it.Attempt.State != AttemptState.Unclear)
         {
-            await sending.DropAsync(attempt, ct);
-            (attempt.State, attempt.ChangedAt) = (AttemptState.Cancelled, time.GetUtcNow());
-            await work.SaveAsync(db, ct);
+            await endings.UnclearAsync(it, reason, "The provider cannot be asked without it.", ct);
         }
 
-        return WorkOutcome.Finished;
+        // The key may come back.
+        return Patience.MayStillCome(it.Attempt, time.GetUtcNow())
+            ? new WorkOutcome.Snooze(Patience.WhenLate)
+            : WorkOutcome.Finished;
     }
 
-    private async Task<WorkOutcome> UnreachableAsync(
-        WorkRun work,
-        Attempt attempt,
-        AttemptRows rows,
-        CancellationToken ct
-    )
-    {
-        const string reason = "Its key was taken away, or the model has left the register.";
-        if (
-            attempt is { IsFree: false, Sends: > 0 }
-            && attempt.State is < AttemptState.Collected or AttemptState.Unclear
-        )
-        {
-            return new WorkOutcome.Away($"{attempt.Model}: {reason}");
-        }
+    private WorkRequest Later(Attempt attempt) => For(attempt) with { NotBefore = time.GetUtcNow() + AfterTrouble };
 
-        await sending.DropAsync(attempt, ct);
-        (attempt.State, attempt.Failure, attempt.Reason) = (AttemptState.Failed, FailureKind.Retired, reason);
-        rows.Brief.Park("generation_retired", $"{attempt.Model} cannot be used any more: {reason}");
-        await work.SaveAsync(db, ct);
-        return WorkOutcome.Finished;
-    }
-
-    private Task<Attempt> LoadAsync(WorkRun work, CancellationToken ct)
+    private async Task<AttemptCase> LoadAsync(WorkRun work, CancellationToken ct)
     {
         var id = Guid.Parse(work.Key);
-        return db.Attempts.SingleAsync(attempt => attempt.Id == id && attempt.ShopId == work.Shop, ct);
+        var attempt = await db.Attempts.SingleAsync(one => one.Id == id && one.ShopId == work.Shop, ct);
+        var rows = await requests.RowsAsync(attempt, ct);
+        return new AttemptCase(work, db, attempt, rows, requests.ModelOf(attempt), time);
     }
 }

@@ -22,23 +22,31 @@ internal sealed class ProviderSlots(NpgsqlDataSource database, TimeProvider time
             await gate.ExecuteNonQueryAsync(ct);
         }
 
-        // A slot whose attempt has ended was left by a process that died before it could give it back.
+        // Slots of attempts that have ended were left by a process that died before it could give them back; what nobody
+        // knows to be taken, or is not heard of any more, does not block others for ever.
         await using var command = new NpgsqlCommand(
             """
             with ended as (
               delete from provider_slot s using generation g
               where s.account = $2 and s.model = $3 and g.id = s.generation_id and g.id <> $1
-                and g.state in ('collected', 'failed', 'refused', 'cancelled')
+                and (g.state in ('collected', 'failed', 'refused', 'cancelled')
+                  or (g.state = 'unclear' and (g.sent_at < $4 - interval '1 day' or (g.ticket is null and g.give_up_at < $4))))
               returning s.generation_id
             ), busy as (
               select count(*) as n from provider_slot
               where account = $2 and model = $3 and generation_id <> $1 and generation_id not in (select generation_id from ended)
             ), sent as (
-              select count(*) as n from generation where model = $3 and sent_at > $4 - interval '1 minute' and id <> $1
+              select count(*) as n from (
+                select generation_id from provider_slot
+                where account = $2 and model = $3 and taken_at > $4 - interval '1 minute' and generation_id <> $1
+                union
+                select id from generation where model = $3 and sent_at > $4 - interval '1 minute' and id <> $1
+              ) as lately
             )
             insert into provider_slot (generation_id, account, model, taken_at)
             select $1, $2, $3, $4 from busy, sent where busy.n < $5 and ($6 = 0 or sent.n < $6)
-            on conflict (generation_id) do update set taken_at = provider_slot.taken_at
+            on conflict (generation_id) do update
+            set account = excluded.account, model = excluded.model, taken_at = excluded.taken_at
             """,
             connection
         );

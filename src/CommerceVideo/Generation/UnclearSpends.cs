@@ -38,17 +38,28 @@ internal sealed class UnclearSpends(AppDb db, Ledger ledger, ProviderSlots slots
     /// <returns>False when nothing unclear stands under this id.</returns>
     public async Task<bool> ResolveAsync(Guid id, bool spent, CancellationToken ct)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+
+        // Whoever is looking at it in this moment saves nothing any more.
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            update work set lease = null, leased_until = null, state = 'due', due_at = {time.GetUtcNow()}
+            where kind = {MakeShotStep.Kind} and key = {id.ToString("N")}
+            """,
+            ct
+        );
         var attempt = await db.Attempts.SingleOrDefaultAsync(a => a.Id == id && a.State == AttemptState.Unclear, ct);
         if (attempt is null)
         {
             return false;
         }
 
-        await (spent ? ledger.SettleAsync(id, attempt.Price, ct) : ledger.ReleaseAsync(id, ct));
         attempt.BilledAmount = spent ? attempt.PriceAmount : 0;
         attempt.Reason = $"{attempt.Reason} A person says that it was {(spent ? "" : "not ")}bought.";
         (attempt.State, attempt.ChangedAt) = (AttemptState.Failed, time.GetUtcNow());
-        await queue.SaveAsync(db, [], ct);
+        await db.SaveChangesAsync(ct);
+        await (spent ? ledger.SettleAsync(db, id, attempt.Price, ct) : ledger.ReleaseAsync(db, id, ct));
+        await transaction.CommitAsync(ct);
         await slots.GiveBackAsync(id, ct);
         return true;
     }
@@ -56,15 +67,12 @@ internal sealed class UnclearSpends(AppDb db, Ledger ledger, ProviderSlots slots
     /// <summary>Asks the provider once more, now.</summary>
     public async Task<bool> LookAgainAsync(Guid id, CancellationToken ct)
     {
-        var attempt = await db.Attempts.SingleOrDefaultAsync(a => a.Id == id && a.State == AttemptState.Unclear, ct);
+        var attempt = await db
+            .Attempts.AsNoTracking()
+            .SingleOrDefaultAsync(a => a.Id == id && a.State == AttemptState.Unclear, ct);
         if (attempt is null)
         {
             return false;
-        }
-
-        if (attempt.Ticket is null)
-        {
-            (attempt.State, attempt.Looks) = (AttemptState.Submitting, 0);
         }
 
         await queue.SaveAsync(db, [MakeShotStep.For(attempt)], ct);

@@ -12,7 +12,17 @@ public sealed record WorkRun(long Id, string Kind, string Key, Guid Shop, int At
     /// a run that was taken over while it stood still changes nothing.
     /// </summary>
     /// <exception cref="LeaseLostException">Another run has taken over.</exception>
-    public async Task SaveAsync(AppDb db, CancellationToken ct, params IReadOnlyCollection<WorkRequest> next)
+    public Task SaveAsync(AppDb db, CancellationToken ct, params IReadOnlyCollection<WorkRequest> next) =>
+        SaveAsync(db, beside: null, ct, next);
+
+    /// <param name="beside">What else stands or falls with it, written through <paramref name="db"/>.</param>
+    /// <exception cref="LeaseLostException">Another run has taken over.</exception>
+    public async Task SaveAsync(
+        AppDb db,
+        Func<CancellationToken, Task>? beside,
+        CancellationToken ct,
+        params IReadOnlyCollection<WorkRequest> next
+    )
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var held = await db
@@ -27,6 +37,11 @@ public sealed record WorkRun(long Id, string Kind, string Key, Guid Shop, int At
 
         await db.SaveChangesAsync(ct);
         await Queue.AddAsync(db, next, ct);
+        if (beside is not null)
+        {
+            await beside(ct);
+        }
+
         await transaction.CommitAsync(ct);
     }
 }

@@ -120,15 +120,13 @@ internal sealed class WorkTable(NpgsqlDataSource database, TimeProvider time)
         ChangeAsync(
             """
             update work set state = case when asked_again then 'due' else 'parked' end,
-              due_at = case when asked_again then least(due_at, $4) else due_at end,
               attempts = case when asked_again then 0 else attempts end, reason = $3, lease = null
             where id = $1 and lease = $2
             """,
             ct,
             work.Id,
             work.Lease,
-            reason,
-            time.GetUtcNow()
+            reason
         );
 
     private async Task<bool> ChangeAsync(string sql, CancellationToken ct, params object?[] values)

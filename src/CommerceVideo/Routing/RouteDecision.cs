@@ -28,7 +28,10 @@ public sealed record RouteDecision(
             $"{lead.Model.Name} films the other shots too, so that they look alike.",
             "the first shot of the film"
         );
-        return this with { Chosen = [lead with { Reasons = [reason, .. lead.Reasons] }, .. Chosen.Where(place => place != lead)] };
+        return this with
+        {
+            Chosen = [lead with { Reasons = [reason, .. lead.Reasons] }, .. Chosen.Where(place => place != lead)],
+        };
     }
 
     /// <summary>The most that a Shot can come to: the first choice, and the dearest of those that could follow a billed failure.</summary>

@@ -28,7 +28,10 @@ public sealed class RecipeFileTests
     [Fact]
     public void What_is_exported_is_taken_in_again_the_same()
     {
-        var back = JsonSerializer.Deserialize<RecipeFile>(JsonSerializer.Serialize(Good, RecipeFile.Json), RecipeFile.Json)!;
+        var back = JsonSerializer.Deserialize<RecipeFile>(
+            JsonSerializer.Serialize(Good, RecipeFile.Json),
+            RecipeFile.Json
+        )!;
 
         Assert.Null(back.Problem());
         Assert.Equal((Good.Name, Good.Use, Good.Note), (back.Name, back.Use, back.Note));
@@ -37,7 +40,11 @@ public sealed class RecipeFileTests
 
     [Fact]
     public void No_model_is_in_it() =>
-        Assert.DoesNotContain("model", JsonSerializer.Serialize(Good, RecipeFile.Json), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(
+            "model",
+            JsonSerializer.Serialize(Good, RecipeFile.Json),
+            StringComparison.OrdinalIgnoreCase
+        );
 
     public static TheoryData<string, Func<RecipeFileCase>> Wrong =>
         new()

@@ -16,25 +16,21 @@ public sealed class AttemptMovesTests
     [InlineData(AttemptState.Collected, "Rest")]
     [InlineData(AttemptState.Failed, "Rest")]
     [InlineData(AttemptState.Refused, "Rest")]
-    [InlineData(AttemptState.Unclear, "Rest")]
+    [InlineData(AttemptState.Unclear, "LookFor")]
     [InlineData(AttemptState.Cancelled, "Rest")]
     public void An_attempt_moves_so(AttemptState state, string move) =>
-        Assert.Equal(move, AttemptMoves.Next(state, hasTicket: false, hinted: false).ToString());
+        Assert.Equal(move, AttemptMoves.Next(state, hasTicket: false).ToString());
 
     [Fact]
     public void Only_one_state_leads_to_a_submission() =>
         Assert.Equal(
             [AttemptState.Reserved],
-            Enum.GetValues<AttemptState>().Where(static s => AttemptMoves.Next(s, false, false) == AttemptMove.Submit)
+            Enum.GetValues<AttemptState>().Where(static s => AttemptMoves.Next(s, false) == AttemptMove.Submit)
         );
 
     [Fact]
     public void An_unclear_one_with_a_ticket_is_still_watched() =>
-        Assert.Equal(AttemptMove.Check, AttemptMoves.Next(AttemptState.Unclear, hasTicket: true, hinted: false));
-
-    [Fact]
-    public void An_unclear_one_is_found_by_what_its_provider_called_back() =>
-        Assert.Equal(AttemptMove.LookFor, AttemptMoves.Next(AttemptState.Unclear, hasTicket: false, hinted: true));
+        Assert.Equal(AttemptMove.Check, AttemptMoves.Next(AttemptState.Unclear, hasTicket: true));
 
     [Fact]
     public void However_often_the_worker_dies_a_paid_attempt_is_sent_at_most_once() =>
@@ -46,7 +42,7 @@ public sealed class AttemptMovesTests
         var (state, sent) = (AttemptState.Planned, 0);
         foreach (var run in fate)
         {
-            switch (AttemptMoves.Next(state, hasTicket: false, hinted: false))
+            switch (AttemptMoves.Next(state, hasTicket: false))
             {
                 case AttemptMove.Reserve:
                     state = run % 4 == 3 ? state : AttemptState.Reserved;

@@ -25,16 +25,14 @@ internal static class RecipeEndpoints
         CancellationToken ct
     ) =>
         await ShopAsync(db, domain, ct) is { } shop
-            ? TypedResults.Ok<IReadOnlyList<RecipeRow>>(
-                [
-                    .. (await library.ListAsync(shop, ct)).Select(static recipe => new RecipeRow(
-                        recipe.Id,
-                        recipe.Name,
-                        recipe.Version,
-                        LowerCase.Write(recipe.Use)
-                    )),
-                ]
-            )
+            ? TypedResults.Ok<IReadOnlyList<RecipeRow>>([
+                .. (await library.ListAsync(shop, ct)).Select(static recipe => new RecipeRow(
+                    recipe.Id,
+                    recipe.Name,
+                    recipe.Version,
+                    LowerCase.Write(recipe.Use)
+                )),
+            ])
             : TypedResults.NotFound();
 
     private static async Task<Results<JsonHttpResult<RecipeFile>, NotFound>> ExportAsync(

@@ -17,10 +17,13 @@ internal sealed class ProviderCircuit
 {
     private static readonly TimeSpan Break = TimeSpan.FromSeconds(30);
 
+    private readonly TimeProvider _time;
     private readonly CircuitBreakerStateProvider _state = new();
+    private DateTimeOffset _openUntil;
 
     public ProviderCircuit(TimeProvider time)
     {
+        _time = time;
         Pipeline = new ResiliencePipelineBuilder<ProviderAnswer> { TimeProvider = time }
             .AddCircuitBreaker(
                 new CircuitBreakerStrategyOptions<ProviderAnswer>
@@ -30,6 +33,11 @@ internal sealed class ProviderCircuit
                     SamplingDuration = TimeSpan.FromSeconds(30),
                     BreakDuration = Break,
                     StateProvider = _state,
+                    OnOpened = _ =>
+                    {
+                        _openUntil = _time.GetUtcNow() + Break;
+                        return ValueTask.CompletedTask;
+                    },
                     ShouldHandle = static arguments => ValueTask.FromResult(IsFailure(arguments.Outcome.Result)),
                 }
             )
@@ -38,7 +46,8 @@ internal sealed class ProviderCircuit
 
     public ResiliencePipeline<ProviderAnswer> Pipeline { get; }
 
-    public bool IsOpen => _state.CircuitState is CircuitState.Open or CircuitState.Isolated;
+    /// <summary>It is left alone now. The breaker itself counts as open until somebody tries, whom this must not keep away.</summary>
+    public bool IsOpen => _state.CircuitState == CircuitState.Open && _time.GetUtcNow() < _openUntil;
 
     // A refusal is an answer; only silence and the provider's own trouble speak against it.
     private static bool IsFailure(ProviderAnswer? answer) =>

@@ -23,6 +23,10 @@ internal static class Submission
             ProviderAnswer.Answered { IsSuccess: true } => new SubmitOutcome.Unclear(
                 "The provider said yes in words that cannot be read."
             ),
+            ProviderAnswer.Answered { Status: 429 } => new SubmitOutcome.Failed(
+                FailureKind.RateLimited,
+                "The provider is asked too often."
+            ),
             ProviderAnswer.Answered { Status: >= 400 and < 500 } answered => new SubmitOutcome.Failed(
                 FailureKind.Unknown,
                 $"The provider refused it (HTTP {answered.Status})."

@@ -19,6 +19,10 @@ internal sealed class PicturePreparation(PhotoStudies studies, FfmpegRunner ffmp
     // Quality of JPEG as FFmpeg counts it: 2 is near lossless.
     private static readonly int[] Qualities = [2, 4, 8, 14];
 
+    private const long MostKept = 32 * 1024 * 1024;
+
+    private readonly PictureCache _made = new(MostKept);
+
     /// <param name="subject">What the merchant calls the product; helps to find it where a person wears it.</param>
     public async Task<PictureOutcome> PrepareAsync(
         PhotoFile photo,
@@ -28,18 +32,27 @@ internal sealed class PicturePreparation(PhotoStudies studies, FfmpegRunner ffmp
         CancellationToken ct
     )
     {
-        var path = await photo.PathAsync(ct);
-        if (photo.Framed)
+        var key = new PictureKey(photo.Hash, subject, ratio, needs);
+        if (_made.Find(key) is { } known)
         {
-            return await ScaleAsync(path, needs, ct);
+            return new PictureOutcome.Prepared(known);
         }
 
-        return await studies.StudyAsync(path, ct, subject) switch
+        var path = await photo.PathAsync(ct);
+        var outcome = photo.Framed
+            ? await ScaleAsync(path, needs, ct)
+            : await studies.StudyAsync(path, ct, subject) switch
+            {
+                StudyOutcome.Studied studied => await DrawAsync(studied.Study, ratio, needs, ct),
+                StudyOutcome.Refused refused => new PictureOutcome.Refused(refused.Reason.Text),
+                _ => throw new InvalidOperationException("A study is made or refused."),
+            };
+        if (outcome is PictureOutcome.Prepared made)
         {
-            StudyOutcome.Studied studied => await DrawAsync(studied.Study, ratio, needs, ct),
-            StudyOutcome.Refused refused => new PictureOutcome.Refused(refused.Reason.Text),
-            _ => throw new InvalidOperationException("A study is made or refused."),
-        };
+            _made.Keep(key, made.Picture);
+        }
+
+        return outcome;
     }
 
     private async Task<PictureOutcome> ScaleAsync(string path, PictureNeeds needs, CancellationToken ct)

@@ -9,22 +9,15 @@ internal static class KlingFailures
     private const string Exists = "1201";
 
     /// <returns>Null when the answer is no definite refusal.</returns>
-    public static (FailureKind Kind, string Reason)? Of(ProviderAnswer.Answered answer, bool sentBefore)
-    {
-        var code = answer.Body.Text("code");
-        if (code is null or "0" || (code == Exists && (sentBefore || SaysItExists(answer.Body))))
-        {
-            return null;
-        }
+    public static (FailureKind Kind, string Reason)? Of(ProviderAnswer.Answered answer) =>
+        answer.Body.Text("code") is { } code && Kind(code) is { } kind ? (kind, Reason(kind, answer.Body)) : null;
 
-        return Kind(code) is { } kind ? (kind, Reason(kind, answer.Body)) : null;
-    }
-
-    /// <summary>The task exists already under our name: it must be looked up.</summary>
-    public static bool SaysItExists(JsonElement body) =>
-        body.Text("code") == Exists
-        && body.Text("message") is { } message
-        && message.Contains("exist", StringComparison.OrdinalIgnoreCase);
+    /// <summary>A task of our name exists already: this was taken before, and must be looked up.</summary>
+    /// <param name="sentBefore">The code alone says so: it would not have been sent twice with anything else wrong.</param>
+    public static bool SaysItExists(ProviderAnswer answer, bool sentBefore) =>
+        answer is ProviderAnswer.Answered { Body: var body }
+        && body.Text("code") == Exists
+        && (sentBefore || body.Text("message")?.Contains("exist", StringComparison.OrdinalIgnoreCase) == true);
 
     /// <summary>A task that failed says why in words only.</summary>
     public static FailureKind OfMessage(string message) =>

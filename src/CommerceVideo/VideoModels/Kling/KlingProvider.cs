@@ -60,10 +60,16 @@ internal sealed class KlingProvider(
             Content = JsonContent.Create(create.Body),
         };
         message.Headers.Authorization = new("Bearer", KlingToken.For(request.Key!, time.GetUtcNow()));
+        var answer = await api.SendOnceAsync(message, ct);
+        if (KlingFailures.SaysItExists(answer, request.SentBefore))
+        {
+            return new SubmitOutcome.Unclear("Kling has a task of this name already.");
+        }
+
         var outcome = Submission.Of(
-            await api.SendOnceAsync(message, ct),
-            answer => Standard(request.Key!).Ticket(answer.Body),
-            answer => KlingFailures.Of(answer, request.SentBefore)
+            answer,
+            good => Standard(request.Key!).Ticket(good.Body),
+            static refused => KlingFailures.Of(refused)
         );
         return outcome is SubmitOutcome.Accepted accepted ? accepted with { Warnings = create.Warnings } : outcome;
     }
@@ -104,8 +110,10 @@ internal sealed class KlingProvider(
             return new RecoverOutcome.AskAgain(BetweenLooks);
         }
 
+        // Looks alone say nothing: its own calls back may have woken us several times within a second.
+        var soon = looks < LooksBeforeSending || time.GetUtcNow() - lost.SentAt < BetweenLooks * LooksBeforeSending;
         return Standard(key).Task(answered.Body) is { } task ? new RecoverOutcome.Found(task.Id)
-            : looks < LooksBeforeSending ? new RecoverOutcome.AskAgain(BetweenLooks)
+            : soon ? new RecoverOutcome.AskAgain(BetweenLooks)
             : new RecoverOutcome.SafeToSend("Kling knows no task of this name, and would refuse a second one.");
     }
 

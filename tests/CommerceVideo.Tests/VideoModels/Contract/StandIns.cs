@@ -51,6 +51,10 @@ internal sealed class StandIns : IAsyncDisposable
 
     public string Key(string provider) => Of(provider).GetProperty("key").GetString()!;
 
+    /// <summary>What else a caller has to be told, by its setting's name.</summary>
+    public string Setting(string provider, string name) =>
+        Of(provider).GetProperty("settings").GetProperty(name).GetString()!;
+
     /// <summary>The jobs that a provider knows of, as it reports them.</summary>
     public async Task<IReadOnlyList<JsonObject>> JobsAsync(string provider) =>
         [.. (await StateAsync(provider))["jobs"]!.AsArray().OfType<JsonObject>()];

@@ -17,7 +17,11 @@ public sealed class FalKeysTests : IDisposable
     public FalKeysTests()
     {
         _client = new HttpClient(_http);
-        _keys = new FalKeys(new ProviderApi(_client, new ProviderCircuit(_clock), TimeSpan.FromSeconds(30), _clock), Address, _clock);
+        _keys = new FalKeys(
+            new ProviderApi(_client, new ProviderCircuit(_clock), TimeSpan.FromSeconds(30), _clock),
+            Address,
+            _clock
+        );
     }
 
     public void Dispose() => _client.Dispose();

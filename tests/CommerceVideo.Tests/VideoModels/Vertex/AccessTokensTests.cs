@@ -94,7 +94,16 @@ public sealed class AccessTokensTests : IDisposable
     }
 
     private AccessTokens Tokens() =>
-        new(Address, new ProviderApi(new HttpClient(_http), new ProviderCircuits(_clock).Of("vertex"), TimeSpan.FromSeconds(30), _clock), _clock);
+        new(
+            Address,
+            new ProviderApi(
+                new HttpClient(_http),
+                new ProviderCircuits(_clock).Of("vertex"),
+                TimeSpan.FromSeconds(30),
+                _clock
+            ),
+            _clock
+        );
 
     private async Task<string> TokenAsync(AccessTokens tokens) =>
         Assert.IsType<TokenOutcome.Ready>(await tokens.OfAsync(Key(), default)).Token;
