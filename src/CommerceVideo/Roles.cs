@@ -60,7 +60,6 @@ internal static class Roles
             .AddBudgets()
             .AddModelRouting()
             .AddRequests()
-            .AddInstalledModels()
             .AddOperations();
         if (web)
         {

@@ -10,5 +10,9 @@ internal static class RoutingSetup
         services.AddSingleton<IValidateOptions<ModelsOptions>, BestForValidation>().AddSingleton<InstalledModels>();
 
     public static IServiceCollection AddModelRouting(this IServiceCollection services) =>
-        services.AddScoped<ModelStandings>().AddScoped<RouteChoices>().AddHostedService<RetirementWatch>();
+        services.AddInstalledModels().AddScoped<ModelStandings>().AddScoped<RouteChoices>();
+
+    /// <summary>For the worker: warns once a day of models that end.</summary>
+    public static IServiceCollection AddRetirementWatch(this IServiceCollection services) =>
+        services.AddHostedService<RetirementWatch>();
 }
