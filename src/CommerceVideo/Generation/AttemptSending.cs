@@ -4,11 +4,17 @@ using CommerceVideo.Jobs;
 using CommerceVideo.Platform.Database;
 using CommerceVideo.Routing;
 using CommerceVideo.VideoModels;
+using CommerceVideo.VideoModels.Calls;
 
 namespace CommerceVideo.Generation;
 
 /// <summary>From plan to a ticket: money set aside, a slot taken, one request sent, and a lost answer looked for.</summary>
-internal sealed class AttemptSending(Ledger ledger, ProviderSlots slots, AttemptEndings endings)
+internal sealed class AttemptSending(
+    Ledger ledger,
+    ProviderSlots slots,
+    ProviderCircuits circuits,
+    AttemptEndings endings
+)
 {
     /// <summary>A request is looked for so often before a person is asked.</summary>
     private const int MostLooks = 20;
@@ -48,7 +54,16 @@ internal sealed class AttemptSending(Ledger ledger, ProviderSlots slots, Attempt
         var attempt = run.Attempt;
         if (!attempt.RendersHere && !await slots.TryTakeAsync(attempt.Id, run.Account, run.Request.Model, ct))
         {
-            return new WorkOutcome.Snooze(ForASlot);
+            // Those who have the places cannot come to an end while the provider is away.
+            return circuits.Of(attempt.Provider).IsOpen
+                ? await endings.FailedAsync(
+                    run,
+                    FailureKind.ProviderDown,
+                    "The provider does not answer, and others wait for it already.",
+                    billed: null,
+                    ct
+                )
+                : new WorkOutcome.Snooze(ForASlot);
         }
 
         var now = run.Time.GetUtcNow();
