@@ -69,10 +69,9 @@ internal static class Roles
         if (worker)
         {
             builder
-                .Services.AddBudgets()
-                .AddCatalog()
+                .Services.AddCatalog()
                 .AddBriefs()
-                .AddModelRouting()
+                .AddRetirementWatch()
                 .AddGeneration()
                 .AddFinishing()
                 .AddPublishing();

@@ -27,7 +27,7 @@ public sealed class RenderOptionsTests
             "--purposes",
             "social,hero",
             "--placements",
-            "tiktok.feed,shopify.product",
+            "tiktok.feed,shopify.hero",
             "--scale",
             "0.5",
             "--title",
@@ -39,7 +39,7 @@ public sealed class RenderOptionsTests
         ]);
 
         Assert.Equal([Use.Social, Use.Hero], options!.Uses);
-        Assert.Equal(["tiktok.feed", "shopify.product"], options.Placements);
+        Assert.Equal(["tiktok.feed", "shopify.hero"], options.Placements);
         Assert.Equal((0.5, "films", "-"), (options.Scale, options.Out, options.Json));
         Assert.Equal(("Red dress", "Dress"), (options.Product.Title, options.Product.Type));
     }
@@ -84,7 +84,7 @@ public sealed class RenderOptionsTests
         var (_, wrong) = RenderOptions.Parse(["--photo", "a", "--placements", "myspace"]);
 
         Assert.StartsWith(
-            "'myspace' is not a placement; there are shopify.product, meta.feed",
+            "'myspace' is not a placement; there are shopify.product, shopify.hero",
             wrong,
             StringComparison.Ordinal
         );
