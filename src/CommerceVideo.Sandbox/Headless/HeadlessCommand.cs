@@ -28,7 +28,7 @@ internal static class HeadlessCommand
             Now = options.Now,
             Settings = options.ToSettings(),
             Throwaway = true,
-            Providers = options.Providers,
+            Providers = options.Models.StandIns,
         };
         var outcome = await new HeadlessRun(options, launch, folders.Out, Console.Error).RunAsync(
             SampleProduct.Take(samples, options.Products),

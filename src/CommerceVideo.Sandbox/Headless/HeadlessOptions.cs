@@ -24,12 +24,10 @@ internal sealed record HeadlessOptions
     private static readonly string[] KnownPurposes = ["page", "social", "hero", "isolation", "lifestyle"];
     private static readonly string[] KnownChannels = [];
 
-    private const string Studio = "studio";
-
     public IReadOnlyList<string> Photos { get; init; } = [];
     public int? Products { get; init; }
     public IReadOnlyList<string> Purposes { get; init; } = ["page", "social"];
-    public string Models { get; init; } = "studio";
+    public ModelChoice Models { get; init; } = new(ModelChoice.Studio);
     public string Channels { get; init; } = "none";
     public decimal Scale { get; init; } = 1;
     public DateTimeOffset? Now { get; init; }
@@ -44,15 +42,16 @@ internal sealed record HeadlessOptions
             ["--headless"],
             ["--photo", "--products", "--purposes", "--models", "--channels", "--scale", "--now", "--out", "--json"]
         );
+        var models = ModelChoice.Parse(given.One("--models") ?? ModelChoice.Studio);
         return new HeadlessOptions
         {
             Photos = [.. given.All("--photo").Select(Photo)],
             Products =
                 given.One("--products") is { } number ? Count(number)
-                : IsStudio(given.One("--models")) || given.All("--photo").Any() ? null
+                : !models.StandIns || given.All("--photo").Any() ? null
                 : 1,
             Purposes = Names("--purposes", given.One("--purposes") ?? "page,social", KnownPurposes),
-            Models = ModelNames(given.One("--models") ?? Studio),
+            Models = models,
             Channels = Choice("--channels", given.One("--channels") ?? "none", KnownChannels, "all", "none"),
             Scale = ScaleOf(given.One("--scale") ?? "1"),
             Now = StartCommand.Instant(given.One("--now")),
@@ -67,29 +66,9 @@ internal sealed record HeadlessOptions
         {
             ["Briefs__Uses"] = string.Join(',', Purposes),
             ["Rendering__Scale"] = Scale.ToString(CultureInfo.InvariantCulture),
-            // The studio stands in for whoever fails.
-            ["Models__Allowed"] = Models is "all" or Studio ? Models : $"{Models},{Studio}",
+            ["Models__Allowed"] = Models.Allowed,
             ["Channels__Allowed"] = Channels,
         };
-
-    /// <summary>Whether other models than the studio may be used, so that their stand-ins are needed.</summary>
-    public bool Providers => !IsStudio(Models);
-
-    private static bool IsStudio(string? models) => models is null or Studio;
-
-    // Which models there are, the app knows: it refuses a name it has not heard of when it starts.
-    private static string ModelNames(string text)
-    {
-        var names = text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Distinct()
-            .ToArray();
-        var odd = names.FirstOrDefault(static name =>
-            !name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.')
-        );
-        return names.Length > 0 && odd is null
-            ? string.Join(',', names)
-            : throw new UsageException($"--models wants studio, all, or names of models, not \"{odd ?? text}\".");
-    }
 
     private static string Photo(string path) =>
         File.Exists(path)

@@ -51,7 +51,7 @@ internal sealed class HeadlessRun(HeadlessOptions options, LaunchOptions launch,
         }
         var waiting = new Waiting(app, store, products, says, launch.Time);
         var report = await waiting.UntilDoneAsync(Waiting.LimitFor(products.Count), ct);
-        if (options.Providers)
+        if (options.Models.StandIns)
         {
             report = await CompareAsync(app, products[0], waiting, report, ct);
         }

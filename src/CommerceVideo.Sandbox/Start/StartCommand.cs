@@ -12,13 +12,14 @@ internal static class StartCommand
         ./start                 brings up PostgreSQL, the app and a local store, until Ctrl-C
             --data FOLDER       where rows, files and logs are kept (.data)
             --now INSTANT       the whole system's clock starts there
+            --models all|a,b    video models beside the studio, at their local stand-ins: nothing is bought (none)
             --json FILE|-       addresses and processes as JSON once it is up
         ./start --headless      makes videos of sample or given photos without anyone; --headless --help says how
         """;
 
     public static async Task<int> RunAsync(IReadOnlyList<string> args, CancellationToken ct)
     {
-        var given = Arguments.Parse(args, ["--help"], ["--data", "--now", JsonOutput.Option]);
+        var given = Arguments.Parse(args, ["--help"], ["--data", "--now", "--models", JsonOutput.Option]);
         if (given.Has("--help"))
         {
             await Console.Out.WriteLineAsync(Help);
@@ -72,15 +73,22 @@ internal static class StartCommand
             ? at
         : throw new UsageException($"--now wants an instant such as 2026-11-27T09:00:00Z, not \"{text}\".");
 
-    private static LaunchOptions Read(Arguments given) =>
-        new()
+    private static LaunchOptions Read(Arguments given)
+    {
+        var models = given.One("--models") is { } names ? ModelChoice.Parse(names) : null;
+        return new LaunchOptions
         {
+            Providers = models is { StandIns: true },
+            Settings = models is null
+                ? new Dictionary<string, string>(StringComparer.Ordinal)
+                : new Dictionary<string, string>(StringComparer.Ordinal) { ["Models__Allowed"] = models.Allowed },
             Root = Checkout.Root,
             Data = Path.GetFullPath(given.One("--data") ?? Path.Combine(Checkout.Root, ".data")),
             Now = Instant(given.One("--now")),
             UsualPorts = true,
             ConnectionString = Environment.GetEnvironmentVariable("ConnectionStrings__Database"),
         };
+    }
 
     private static async Task TellAsync(Addresses addresses)
     {
