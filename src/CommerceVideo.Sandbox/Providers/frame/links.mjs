@@ -74,7 +74,7 @@ export async function sendClip({ req, res }, house, job) {
   if (req.method === 'HEAD') {
     return res.end();
   }
-  house.jobs.note(job.id, { downloads: house.jobs.get(job.id).downloads + 1 });
+  countDownload(house, job);
   if (house.faults.strikes('download-cut', job)) {
     createReadStream(path, { start, end: start + ((end - start) >> 1) })
       .on('end', () => res.destroy())
@@ -83,6 +83,9 @@ export async function sendClip({ req, res }, house, job) {
   }
   return pipeline(createReadStream(path, { start, end }), res);
 }
+
+/** A video that was handed out, as a file or inside an answer. */
+export const countDownload = ({ jobs }, { id }) => jobs.note(id, { downloads: jobs.get(id).downloads + 1 });
 
 const signature = (secret, path, expires) => createHmac('sha256', secret).update(`${path}\n${expires}`).digest('hex');
 

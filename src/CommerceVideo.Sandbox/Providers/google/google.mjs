@@ -25,5 +25,5 @@ export const google = {
   words,
   refusals,
   failures,
-  links: { expired: 403 },
+  links: { expired: 403, origin: 'api' },
 };

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { iso } from '../clock.mjs';
 import { BodyProblem, readJson } from '../frame/bodies.mjs';
+import { countDownload } from '../frame/links.mjs';
 import { check, dotted } from '../frame/shape.mjs';
 import { answerRead, submit } from '../frame/submission.mjs';
 import { isOver } from '../jobs/jobs.mjs';
@@ -26,7 +27,7 @@ export async function create(house, request) {
   }
   const { prompt, pictures, seconds, resolution, ratio, delivery } = order;
   const tokens = Math.round(tokensASecond[resolution] * seconds);
-  return submit(house, request, {
+  const made = await submit(house, request, {
     prompt,
     pictures: pictures.map(({ data, mime_type: type }) => ({
       source: data,
@@ -47,6 +48,9 @@ export async function create(house, request) {
     }),
     reply: async (job) => ({ status: 200, body: await view(body.background ? job : await ended(house, job), house) }),
   });
+  if (!body.background) {
+    countInline(house, house.jobs.get(made.id));
+  }
 }
 
 async function checked(request) {
@@ -110,6 +114,7 @@ function ended(house, job) {
 export async function get(house, request) {
   const job = there(house, request);
   answerRead(house, request, [job], 200, await view(job, house));
+  countInline(house, job);
 }
 
 /** `POST /v1beta/interactions/{id}/cancel`. */
@@ -128,6 +133,13 @@ function there(house, { parts: { id } }) {
     throw refusal('invalid_request', 'Invalid interaction name.').asOurs;
   }
   return job;
+}
+
+/** Without a link the answer itself hands the video out. */
+function countInline(house, job) {
+  if (job.state === 'succeeded' && job.more.delivery === 'inline') {
+    countDownload(house, job);
+  }
 }
 
 async function view(job, house) {

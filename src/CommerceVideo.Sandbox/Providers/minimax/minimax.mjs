@@ -1,6 +1,6 @@
 import { authorize, credentials } from './authorization.mjs';
 import { failures } from './codes.mjs';
-import { words } from './protocols.mjs';
+import { refusals, words } from './protocols.mjs';
 import { v1Callback, v1Routes } from './v1.mjs';
 import { taskOf, v2Routes } from './v2.mjs';
 
@@ -14,7 +14,7 @@ export const minimax = {
   authorize,
   routes: (house) => [...v1Routes(house), ...v2Routes(house)],
   words,
-  refusals: {},
+  refusals,
   failures,
   links: { expired: 403 },
   callbacks: {

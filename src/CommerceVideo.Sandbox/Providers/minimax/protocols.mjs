@@ -19,6 +19,9 @@ const protocols = {
   v2: { refusal: v2Refusal, refusals: refusalsIn(v2Refusal) },
 };
 
+/** By name the same on both; in the words of v2 where no call says which it is. */
+export const { refusals } = protocols.v2;
+
 export const protocolOf = ({ url }) => protocols[url.pathname.startsWith('/v1/') ? 'v1' : 'v2'];
 
 /** The house as it answers on one protocol: the same jobs and books, its refusals in that protocol's words. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { BodyProblem, readJson } from '../frame/bodies.mjs';
+import { countDownload } from '../frame/links.mjs';
 import { check, dotted, must, object, text } from '../frame/shape.mjs';
 import { answerRead, submit } from '../frame/submission.mjs';
 import { location, project } from './account.mjs';
@@ -53,6 +54,9 @@ export async function fetchOperation(house, request) {
     throw refusal('NOT_FOUND', 'The operation was not found.').asOurs;
   }
   answerRead(house, request, [job], 200, await view(job, house));
+  if (job.state === 'succeeded') {
+    countDownload(house, job);
+  }
 }
 
 async function checked(request, contract) {

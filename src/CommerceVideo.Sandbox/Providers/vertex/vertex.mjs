@@ -30,5 +30,5 @@ export const vertex = {
   words,
   refusals,
   failures,
-  links: { expired: 403 },
+  links: { expired: 403, origin: 'api' },
 };

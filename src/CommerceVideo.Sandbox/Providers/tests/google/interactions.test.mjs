@@ -104,6 +104,8 @@ test('Without background the answer waits for the video; inline it comes with it
 
   assert.equal(body.status, 'completed');
   assert.equal(Buffer.from(body.steps[0].content[0].data, 'base64').toString('latin1', 4, 8), 'ftyp');
+  await google.interaction(body.id);
+  assert.equal((await providers.state('google')).jobs[0].downloads, 2);
 });
 
 test('A running interaction is cancelled for nothing, one that is over is not', async (t) => {
