@@ -42,7 +42,7 @@ internal sealed record HeadlessOptions
             ["--headless"],
             ["--photo", "--products", "--purposes", "--models", "--channels", "--scale", "--now", "--out", "--json"]
         );
-        var models = ModelChoice.Parse(given.One("--models") ?? ModelChoice.Studio);
+        var models = ModelChoice.Parse(given.One("--models") ?? ModelChoice.Studio, ModelChoice.KnownIn(Checkout.Root));
         return new HeadlessOptions
         {
             Photos = [.. given.All("--photo").Select(Photo)],

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace CommerceVideo.Sandbox.Start;
 
 /// <summary>Which video models may be used; any but the studio brings up the stand-ins of their providers.</summary>
@@ -11,17 +13,36 @@ internal sealed record ModelChoice(string Names)
     /// <summary>As the app's setting: the studio stands in for whoever fails.</summary>
     public string Allowed => Names is "all" or Studio ? Names : $"{Names},{Studio}";
 
-    // Which models there are, the app knows: it refuses a name it has not heard of when it starts.
-    public static ModelChoice Parse(string text)
+    /// <param name="known">The models and providers there are.</param>
+    /// <exception cref="UsageException">One is named that is not known.</exception>
+    public static ModelChoice Parse(string text, IReadOnlyCollection<string> known)
     {
         var names = text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Distinct(StringComparer.Ordinal)
             .ToArray();
-        var odd = names.FirstOrDefault(static name =>
-            !name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.')
-        );
-        return names.Length > 0 && odd is null
+        var unknown = names.Where(name => name is not ("all" or Studio) && !known.Contains(name)).ToArray();
+        return names.Length > 0 && unknown.Length == 0
             ? new ModelChoice(string.Join(',', names))
-            : throw new UsageException($"--models wants studio, all, or names of models, not \"{odd ?? text}\".");
+            : throw new UsageException(
+                $"--models {text}: {string.Join(", ", unknown)} does not exist yet; there is studio, all, {string.Join(", ", known)}."
+            );
+    }
+
+    /// <summary>The models and providers that the app's shipped settings name.</summary>
+    public static IReadOnlyCollection<string> KnownIn(string root)
+    {
+        using var settings = JsonDocument.Parse(File.ReadAllText(Path.Combine(root, "appsettings.json")));
+        return
+            settings.RootElement.TryGetProperty("Models", out var models)
+            && models.TryGetProperty("Versions", out var versions)
+            ?
+            [
+                .. versions
+                    .EnumerateObject()
+                    .SelectMany(static version => new[] { version.Name, $"{version.Value.GetProperty("Provider")}" })
+                    .Distinct(StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal),
+            ]
+            : [];
     }
 }

@@ -75,7 +75,9 @@ internal static class StartCommand
 
     private static LaunchOptions Read(Arguments given)
     {
-        var models = given.One("--models") is { } names ? ModelChoice.Parse(names) : null;
+        var models = given.One("--models") is { } names
+            ? ModelChoice.Parse(names, ModelChoice.KnownIn(Checkout.Root))
+            : null;
         return new LaunchOptions
         {
             Providers = models is { StandIns: true },

@@ -14,6 +14,9 @@ public sealed record EncodeProfile(
     int Lookahead = 10
 )
 {
+    /// <summary>Bits a second that a film is filled up to which holds fewer at any quality; null for none.</summary>
+    public long? FilledTo { get; init; }
+
     public const int UsualCrf = 18;
 
     /// <summary>Finer than this adds bits no channel keeps.</summary>
@@ -37,8 +40,7 @@ public sealed record EncodeProfile(
             fps > 30 ? "4.2" : "4.0",
             "-pix_fmt",
             "yuv420p",
-            "-crf",
-            Whole(Crf),
+            .. Rate(),
             "-g",
             Whole(GopSeconds * fps),
             "-keyint_min",
@@ -46,9 +48,10 @@ public sealed record EncodeProfile(
             "-sc_threshold",
             "0",
             "-x264-params",
-            $"open-gop=0:rc-lookahead={Whole(Lookahead)}",
+            $"open-gop=0:rc-lookahead={Whole(Lookahead)}{(FilledTo is null ? "" : ":nal-hrd=cbr")}",
             "-threads",
-            Whole(Threads),
+            // The rate control that fills up gives the same bytes only with one.
+            Whole(FilledTo is null ? Threads : 1),
             "-color_range",
             "tv",
             "-colorspace",
@@ -60,6 +63,17 @@ public sealed record EncodeProfile(
             "-flags:v",
             "+bitexact",
         ];
+
+    private string[] Rate()
+    {
+        if (FilledTo is not { } rate)
+        {
+            return ["-crf", Whole(Crf)];
+        }
+
+        var bits = rate.ToString(CultureInfo.InvariantCulture);
+        return ["-b:v", bits, "-minrate", bits, "-maxrate", bits, "-bufsize", bits];
+    }
 
     /// <summary>Digital silence is coded in a few bytes a frame whatever the rate says.</summary>
     public static IReadOnlyList<string> Sound { get; } =

@@ -68,9 +68,9 @@ public sealed class Finisher(FfmpegRunner ffmpeg, VideoProbe probe)
                 }
 
                 done[file.Name] = facts;
-                if (tries < Rounds && BitrateWindow.Next(file.Profile.Crf, facts.Timing, file.BitrateFloor) is { } crf)
+                if (BitrateWindow.Next(file, facts.Timing, triesLeft: Rounds - tries) is { } profile)
                 {
-                    again.Add(file with { Profile = file.Profile with { Crf = crf } });
+                    again.Add(file with { Profile = profile });
                 }
             }
 

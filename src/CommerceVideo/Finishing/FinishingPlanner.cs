@@ -39,6 +39,7 @@ public static class FinishingPlanner
             {
                 Placements = [.. files[same].Placements, placement.Id],
                 BitrateFloor = Math.Max(files[same].BitrateFloor, file.BitrateFloor),
+                BitrateMinimum = Math.Max(files[same].BitrateMinimum, file.BitrateMinimum),
             };
         }
 
@@ -112,6 +113,7 @@ public static class FinishingPlanner
         )
         {
             BitrateFloor = placement.BitrateFloor,
+            BitrateMinimum = placement.Encoding.MinimumBitrate?.Value ?? 0,
             Profile = EncodeProfile.For(placement),
         };
     }

@@ -20,6 +20,9 @@ public sealed record RenditionPlan(
     /// <summary>Bits a second the file should hold.</summary>
     public long BitrateFloor { get; init; }
 
+    /// <summary>Bits a second below which a channel refuses the file.</summary>
+    public long BitrateMinimum { get; init; }
+
     public int Frames => Pieces.Sum(static piece => piece.Frames);
 
     public string VideoFile => $"{Name}.mp4";

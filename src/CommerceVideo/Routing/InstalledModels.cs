@@ -8,7 +8,7 @@ internal sealed class InstalledModels(ModelRegister register, IEnumerable<Provid
 {
     private readonly HashSet<string> _connected =
     [
-        .. cards.Where(static card => card.Key is not null || !card.NeedsKey).Select(static card => card.Name),
+        .. cards.Where(static card => card.CanBeUsedWith(card.Key)).Select(static card => card.Name),
     ];
 
     public IReadOnlyList<ModelStanding> Standings() => Standings([]);

@@ -54,6 +54,20 @@ public sealed class FinisherTests : IDisposable
     }
 
     [Fact]
+    public async Task A_film_in_which_nothing_moves_is_filled_up_for_the_channel_that_refuses_less_and_stays_the_same_bytes()
+    {
+        var clip = await ClipAsync("a.mp4", seconds: 6, filter: "drawbox=x=0:y=0:w=iw:h=ih:color=white:t=fill");
+
+        var file = Assert.Single(Assert.IsType<FinishOutcome.Finished>(await FinishAsync([clip], "tiktok.feed")).Files);
+        var again = Assert.Single(
+            Assert.IsType<FinishOutcome.Finished>(await FinishAsync([clip], "tiktok.feed")).Files
+        );
+
+        Assert.InRange(file.Facts.Timing.Bitrate, 516_000, 900_000);
+        Assert.Equal(file.Sha256, again.Sha256);
+    }
+
+    [Fact]
     public async Task The_same_clips_give_the_same_bytes()
     {
         var clips = new[] { await ClipAsync("a.mp4", seconds: 2), await ClipAsync("b.mp4", seconds: 2) };

@@ -35,9 +35,6 @@ public abstract class ProviderContract : IAsyncLifetime
     /// <summary>What asking to stop a running request comes to.</summary>
     protected abstract CancelOutcome StopIs { get; }
 
-    /// <summary>The script of the request that is stopped.</summary>
-    protected virtual string StopScript => "#never";
-
     /// <summary>Settings beside address and key.</summary>
     protected virtual IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>();
 
@@ -178,7 +175,7 @@ public abstract class ProviderContract : IAsyncLifetime
     [Fact]
     public async Task A_running_request_is_stopped_as_far_as_the_provider_lets_us()
     {
-        var request = await RequestAsync(StopScript);
+        var request = await RequestAsync("#never");
         var sent = new SentGeneration(request, (await AcceptedAsync(request)).Ticket, Now);
         await Poll.UntilAsync(async () =>
             await Adapter.CheckAsync(sent, default) is CheckOutcome.Running { Waiting: false }

@@ -33,10 +33,16 @@ public sealed class MiniMaxProviderTests : ProviderContract
 
     protected override Type LostAnswerIs => typeof(RecoverOutcome.Found);
 
-    protected override CancelOutcome StopIs => CancelOutcome.Cancelled;
+    protected override CancelOutcome StopIs => CancelOutcome.TooLate;
 
-    /// <summary>Only what is queued can be stopped: this one is for a while.</summary>
-    protected override string StopScript => "#never #slow";
+    [Fact]
+    public async Task What_is_still_queued_is_stopped()
+    {
+        var request = await RequestAsync("#slow");
+        var sent = new SentGeneration(request, (await AcceptedAsync(request)).Ticket, Now);
+
+        Assert.Equal(CancelOutcome.Cancelled, await Adapter.CancelAsync(sent, default));
+    }
 
     [Fact]
     public async Task What_was_billed_follows_the_seconds_that_were_made()
