@@ -125,16 +125,19 @@ internal sealed class FinishBriefStep(
         }
 
         brief.State = Next(
-            brief.Use,
+            brief,
             invented: !shown.All(attempt => register.Find(attempt.Model) is { TrueToPhoto: true })
         );
         await run.SaveAsync(db, ct, made.Causes(new RenditionsMade(brief.ShopId, brief.ProductId, brief.Id)));
     }
 
-    /// <summary>What a model invented waits for a person; what shows the photo's own pixels needs none.</summary>
-    internal static BriefState Next(Use use, bool invented) =>
-        invented ? BriefState.Review
-        : use == Use.Page ? BriefState.Publishing
+    /// <summary>
+    /// What a model invented waits for a person, and so does what a person asked for again: what stands is not replaced behind
+    /// their back. What shows the photo's own pixels for the first time needs nobody.
+    /// </summary>
+    internal static BriefState Next(PlannedBrief brief, bool invented) =>
+        invented || brief.Version > 1 ? BriefState.Review
+        : brief.Use == Use.Page ? BriefState.Publishing
         : BriefState.Done;
 
     private Rendition Rendition(

@@ -10,6 +10,7 @@ import { failures, refusals, words } from './errors.mjs';
 export const luma = {
   name: 'luma',
   credentials,
+  settings: (address) => ({ LegacyBaseAddress: address, ApiKey: `${credentials.key},${credentials.legacyKey}` }),
   currency: 'USD',
   /** Generations at a time, each model; creates in a minute on the Dream Machine; dollars left, null for endless. */
   options: { concurrent: 10, perMinute: 20, balance: null },

@@ -18,6 +18,7 @@ export const vertex = {
   get credentials() {
     return { key: keyFile(), accessToken, project };
   },
+  settings: (address) => ({ TokenAddress: `${address}/token`, Project: project }),
   currency: 'USD',
   /** Operations at a time, each model; dollars left, null for endless. */
   options: { concurrent: 10, balance: null },

@@ -75,6 +75,7 @@ public sealed class ModelRegister(IReadOnlyList<VideoModel> models, IReadOnlyCol
         size switch
         {
             { PerSecond: { } amount } => new ModelPrice.PerSecond(amount, currency),
+            { PerMillionPixels: { } amount } => new ModelPrice.PerMillionPixels(amount, currency),
             { PerMillionTokens: { } amount } => new ModelPrice.PerMillionTokens(amount, currency),
             _ => new ModelPrice.PerClip(size.PerClip.AsReadOnly(), currency),
         };

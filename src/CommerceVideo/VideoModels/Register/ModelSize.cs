@@ -39,4 +39,16 @@ public abstract record ModelPrice(string Currency)
         public Money Of(long tokens) =>
             new(Math.Round(Amount * tokens / 1_000_000m, 6, MidpointRounding.AwayFromZero), Currency);
     }
+
+    /// <summary>Pixels of all frames at 24 a second, by the million.</summary>
+    public sealed record PerMillionPixels(decimal Amount, string Currency) : ModelPrice(Currency)
+    {
+        private const int FramesPerSecond = 24;
+
+        public override Money? For(int seconds, long pixels) =>
+            new Money(
+                Math.Round(Amount * seconds * FramesPerSecond * pixels / 1_000_000m, 6, MidpointRounding.AwayFromZero),
+                Currency
+            );
+    }
 }

@@ -63,6 +63,7 @@ public sealed class ModelsOptions
         public int ShortSide { get; set; }
         public decimal? PerSecond { get; set; }
         public decimal? PerMillionTokens { get; set; }
+        public decimal? PerMillionPixels { get; set; }
 
         /// <summary>A price for each length sold.</summary>
         public IDictionary<int, decimal> PerClip { get; init; } = new Dictionary<int, decimal>();

@@ -59,10 +59,16 @@ internal static class RegisterRules
     }
 
     private static int Prices(ModelsOptions.SizeOptions size) =>
-        (size.PerSecond is null ? 0 : 1) + (size.PerMillionTokens is null ? 0 : 1) + (size.PerClip.Count == 0 ? 0 : 1);
+        (size.PerSecond is null ? 0 : 1)
+        + (size.PerMillionTokens is null ? 0 : 1)
+        + (size.PerMillionPixels is null ? 0 : 1)
+        + (size.PerClip.Count == 0 ? 0 : 1);
 
     private static bool IsNegative(ModelsOptions.SizeOptions size) =>
-        size.PerSecond < 0 || size.PerMillionTokens < 0 || size.PerClip.Values.Any(static amount => amount < 0);
+        size.PerSecond < 0
+        || size.PerMillionTokens < 0
+        || size.PerMillionPixels < 0
+        || size.PerClip.Values.Any(static amount => amount < 0);
 
     private static bool IsRatio(string text)
     {

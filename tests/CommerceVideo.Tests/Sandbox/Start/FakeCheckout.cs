@@ -44,7 +44,7 @@ internal sealed class FakeCheckout : IDisposable
         Run("sh", ["-c", "trap '' INT; exec \"$@\"", "script", Dotnet, Program, "start", .. arguments]);
 
     /// <summary>With a terminal of its own, whose keys are our standard input and whose screen is our standard output.</summary>
-    public Process StartInTerminal() => Run("script", ["-qefc", $"'{Dotnet}' '{Program}' start", "/dev/null"]);
+    public Process StartInTerminal() => Run("script", ["-qefc", $"exec '{Dotnet}' '{Program}' start", "/dev/null"]);
 
     public static async Task<string> ReadUntilReadyAsync(StreamReader output)
     {
