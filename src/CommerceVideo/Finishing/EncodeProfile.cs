@@ -48,7 +48,7 @@ public sealed record EncodeProfile(
             "-sc_threshold",
             "0",
             "-x264-params",
-            $"open-gop=0:rc-lookahead={Whole(Lookahead)}{(FilledTo is null ? "" : ":nal-hrd=cbr")}",
+            $"open-gop=0:rc-lookahead={Whole(Lookahead)}:sync-lookahead=0{(FilledTo is null ? "" : ":nal-hrd=cbr")}",
             "-threads",
             // The rate control that fills up gives the same bytes only with one.
             Whole(FilledTo is null ? Threads : 1),

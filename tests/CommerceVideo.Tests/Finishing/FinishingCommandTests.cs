@@ -10,7 +10,7 @@ public sealed class FinishingCommandTests
 {
     private const string Encode =
         "-c:v libx264 -preset faster -profile:v high -level:v 4.0 -pix_fmt yuv420p -crf 18 "
-        + "-g 60 -keyint_min 60 -sc_threshold 0 -x264-params open-gop=0:rc-lookahead=10 -threads 2 "
+        + "-g 60 -keyint_min 60 -sc_threshold 0 -x264-params open-gop=0:rc-lookahead=10:sync-lookahead=0 -threads 2 "
         + "-color_range tv -colorspace bt709 -color_trc bt709 -color_primaries bt709 -flags:v +bitexact "
         + "-c:a aac -b:a 192k -ar 48000 -ac 2 -flags:a +bitexact "
         + "-map_metadata -1 -map_chapters -1 -movflags +faststart -fflags +bitexact -f mp4";

@@ -28,6 +28,8 @@ internal sealed record ClipEncoding(string Preset, double Quality, string? Tune 
             .With("-an", "-c:v", "libx264", "-preset", Preset, "-crf", Number(Quality))
             .With(tune)
             .With("-threads", Number(Threads), "-g", Number(2 * FramesPerSecond), "-sc_threshold", "0")
+            // A lookahead thread of its own sees more or fewer frames with the load, and the bytes change with it.
+            .With("-x264-params", "sync-lookahead=0")
             .With("-color_primaries", "bt709", "-color_trc", "bt709", "-colorspace", "bt709", "-color_range", "tv")
             .With("-chroma_sample_location", "left", "-fflags", "+bitexact", "-flags:v", "+bitexact+cgop")
             .Output(target, "-movflags", "+faststart", "-f", "mp4");
