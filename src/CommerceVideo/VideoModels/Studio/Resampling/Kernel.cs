@@ -13,6 +13,13 @@ internal sealed class Kernel
 
     private readonly double[] _values;
 
+    private readonly double[] _sines;
+
+    private readonly double[] _cosines;
+
+    /// <summary>The window's weight for each phase and tap: the part that no scale changes.</summary>
+    private readonly double[] _window;
+
     private double _cutoff;
 
     /// <param name="taps">Even.</param>
@@ -21,6 +28,14 @@ internal sealed class Kernel
         Taps = taps;
         Weights = new short[Phases * taps];
         _values = new double[taps];
+        _sines = new double[taps];
+        _cosines = new double[taps];
+        _window =
+        [
+            .. Enumerable
+                .Range(0, Phases * taps)
+                .Select(at => Windowed(at % taps - (taps / 2) + 1 - ((double)(at / taps) / Phases), taps / 2)),
+        ];
     }
 
     public int Taps { get; }
@@ -41,20 +56,27 @@ internal sealed class Kernel
         }
 
         _cutoff = cutoff;
+        for (var tap = 0; tap < Taps; tap++)
+        {
+            (_sines[tap], _cosines[tap]) = Math.SinCos(Math.PI * cutoff * (tap - (Taps / 2) + 1));
+        }
+
         for (var phase = 0; phase < Phases; phase++)
         {
-            Tabulate(Weights.AsSpan(phase * Taps, Taps), (double)phase / Phases);
+            Tabulate(Weights.AsSpan(phase * Taps, Taps), _window.AsSpan(phase * Taps, Taps), (double)phase / Phases);
         }
     }
 
-    private void Tabulate(Span<short> weights, double offset)
+    private void Tabulate(Span<short> weights, ReadOnlySpan<double> window, double offset)
     {
-        var radius = Taps / 2;
+        // sin(a - b), with one a for each tap: one pair of sines a phase instead of one a tap.
+        var (sine, cosine) = Math.SinCos(Math.PI * _cutoff * offset);
         var sum = 0.0;
         for (var tap = 0; tap < Taps; tap++)
         {
-            var distance = tap - (radius - 1) - offset;
-            _values[tap] = Math.Abs(distance) >= radius ? 0 : Sinc(_cutoff * distance) * Sinc(distance / radius);
+            var angle = Math.PI * _cutoff * (tap - (Taps / 2) + 1 - offset);
+            var sinc = Math.Abs(angle) < 1e-9 ? 1 : ((_sines[tap] * cosine) - (_cosines[tap] * sine)) / angle;
+            _values[tap] = sinc * window[tap];
             sum += _values[tap];
         }
 
@@ -70,6 +92,9 @@ internal sealed class Kernel
 
         weights[largest] = (short)Math.Min(weights[largest] + left, short.MaxValue);
     }
+
+    private static double Windowed(double distance, int radius) =>
+        Math.Abs(distance) >= radius ? 0 : Sinc(distance / radius);
 
     private static double Sinc(double x) => Math.Abs(x) < 1e-9 ? 1 : Math.Sin(Math.PI * x) / (Math.PI * x);
 }
