@@ -79,6 +79,7 @@ internal sealed class FaultSystem : IAsyncDisposable
             ["Models__Allowed"] = string.Join(',', FaultShop.Models),
             ["Operations__Key"] = OperationsKey,
             ["VideoModels__Kling__GiveUpAfter"] = "00:00:02",
+            ["VideoModels__Kling__LookEvery"] = "00:00:03",
             ["VideoModels__Wan__GiveUpAfter"] = "00:00:02",
             ["VideoModels__Wan__AskEvery"] = "00:00:02",
             ["Budgets__Day"] = "1000000",
