@@ -1,6 +1,7 @@
 using CommerceVideo.Jobs;
 using CommerceVideo.Platform.Database;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace CommerceVideo.Briefs;
 
@@ -10,7 +11,30 @@ namespace CommerceVideo.Briefs;
 /// </summary>
 internal sealed class Regenerations(AppDb db, WorkQueue queue, TimeProvider time)
 {
+    /// <summary>More than anybody asks of one video in the same moment.</summary>
+    private const int MostTries = 10;
+
+    /// <remarks>The same wish, asked for again while it is being made, is what is being made: a second click buys nothing.</remarks>
     public async Task<RegenerationOutcome> AskAsync(RegenerationWish wish, CancellationToken ct)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await TryAsync(wish, ct);
+            }
+            catch (DbUpdateException problem)
+                when (problem.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation }
+                    && tries < MostTries
+                )
+            {
+                // Somebody else took this version's number in the same moment.
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private async Task<RegenerationOutcome> TryAsync(RegenerationWish wish, CancellationToken ct)
     {
         var versions = await db
             .Briefs.Where(b => b.ProductId == wish.Product && b.Use == wish.Use && !b.Stale)
@@ -35,10 +59,20 @@ internal sealed class Regenerations(AppDb db, WorkQueue queue, TimeProvider time
         }
 
         var brief = Next(latest, wish, recipe);
+        if (IsUnderWay(latest, brief))
+        {
+            return new RegenerationOutcome.Asked(latest.Id, latest.Version);
+        }
+
         db.Briefs.Add(brief);
         await queue.SaveAsync(db, [AnnounceBriefStep.For(brief)], ct);
         return new RegenerationOutcome.Asked(brief.Id, brief.Version);
     }
+
+    private static bool IsUnderWay(PlannedBrief latest, PlannedBrief asked) =>
+        latest is { State: BriefState.Generating, Version: > 1 }
+        && (latest.WantedModel, latest.Note, latest.RecipeId, latest.Run)
+            == (asked.WantedModel, asked.Note, asked.RecipeId, asked.Run);
 
     private PlannedBrief Next(PlannedBrief latest, RegenerationWish wish, Recipe? recipe) =>
         new()

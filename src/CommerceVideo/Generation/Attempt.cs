@@ -69,6 +69,9 @@ public sealed class Attempt
     /// <summary>Tells the same request from a changed one.</summary>
     public string? RequestHash { get; set; }
 
+    /// <summary>The provider's account that it went out under, named without telling its key; null before.</summary>
+    public string? Account { get; set; }
+
     public DateTimeOffset? SentAt { get; set; }
 
     /// <summary>After this moment somebody else stands in; it is still watched.</summary>

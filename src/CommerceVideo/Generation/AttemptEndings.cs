@@ -25,7 +25,7 @@ internal sealed class AttemptEndings(Ledger ledger, ProviderSlots slots, ShotRou
         (attempt.Failure, attempt.Reason) = (kind, reason);
         if (!attempt.IsFree)
         {
-            var cost = billed ?? Assumed(run, kind);
+            var cost = Bills.Of(billed, attempt.PriceCurrency) ?? Assumed(run, kind);
             attempt.BilledAmount = cost.Amount;
             run.Book(
                 (db, token) =>
@@ -51,6 +51,15 @@ internal sealed class AttemptEndings(Ledger ledger, ProviderSlots slots, ShotRou
             + $"{new Money(over.Cap.Most, run.Attempt.PriceCurrency)} are taken up.";
         run.Enter(AttemptState.Cancelled);
         return await GoOnAsync(run, "over_budget", run.Attempt.Reason, ct, spending: false);
+    }
+
+    /// <summary>No cap of the shop's can be held against it: amounts of different currencies are not compared.</summary>
+    public async Task<WorkOutcome> OtherCurrencyAsync(AttemptCase run, string currency, CancellationToken ct)
+    {
+        run.Attempt.Reason =
+            $"It is priced in {run.Attempt.PriceCurrency}, and the budget of this shop is in {currency}.";
+        run.Enter(AttemptState.Cancelled);
+        return await GoOnAsync(run, "over_budget", run.Attempt.Reason, ct);
     }
 
     /// <summary>It may have been bought: it is never sent again by itself. The studio stands in, and a person is told.</summary>
@@ -118,8 +127,7 @@ internal sealed class AttemptEndings(Ledger ledger, ProviderSlots slots, ShotRou
     private static async Task<bool> IsSettledAsync(AttemptCase run, CancellationToken ct)
     {
         var attempt = run.Attempt;
-        return run.Rows.Brief.Stale
-            || run.Rows.Product.DeletedAt is not null
+        return run.Rows.IsUnwanted
             || await run.Db.Attempts.AnyAsync(
                 a => a.BriefId == attempt.BriefId && a.Shot == attempt.Shot && a.Number > attempt.Number,
                 ct

@@ -7,6 +7,7 @@ using CommerceVideo.Media.Masks;
 using CommerceVideo.Platform;
 using CommerceVideo.Platform.Database;
 using CommerceVideo.Platform.Storage;
+using CommerceVideo.Shops;
 using CommerceVideo.VideoModels;
 using CommerceVideo.VideoModels.Callbacks;
 using CommerceVideo.VideoModels.Keys;
@@ -75,7 +76,8 @@ internal sealed class AttemptRequests(
         var brief = await db.Briefs.SingleAsync(b => b.Id == attempt.BriefId, ct);
         var image = await db.SourceImages.SingleAsync(i => i.Id == brief.SourceImageId, ct);
         var product = await db.Products.SingleAsync(p => p.Id == brief.ProductId, ct);
-        return new AttemptRows(brief, image, product);
+        var gone = await db.Shops.AnyAsync(s => s.Id == attempt.ShopId && s.UninstalledAt != null, ct);
+        return new AttemptRows(brief, image, product, gone);
     }
 
     /// <summary>What is bought, so that the same is told from another: kept with the money.</summary>
@@ -110,10 +112,11 @@ internal sealed class AttemptRequests(
 }
 
 /// <summary>The rows that an attempt stands on.</summary>
-internal sealed record AttemptRows(PlannedBrief Brief, SourceImage Image, Product Product)
+/// <param name="ShopLeft">The shop took the app away.</param>
+internal sealed record AttemptRows(PlannedBrief Brief, SourceImage Image, Product Product, bool ShopLeft)
 {
-    /// <summary>Its picture or its product is gone.</summary>
-    public bool IsUnwanted => Brief.Stale || Product.DeletedAt is not null;
+    /// <summary>Its picture, its product or its shop is gone.</summary>
+    public bool IsUnwanted => ShopLeft || Brief.Stale || Product.DeletedAt is not null;
 
     public string Category => ProductCategory.Of(ProductCategory.FactsOf(Product));
 }

@@ -5,6 +5,7 @@ using CommerceVideo.Platform.Database;
 using CommerceVideo.Routing;
 using CommerceVideo.VideoModels;
 using CommerceVideo.VideoModels.Calls;
+using CommerceVideo.VideoModels.Register;
 
 namespace CommerceVideo.Generation;
 
@@ -19,6 +20,9 @@ internal sealed class AttemptSending(
     /// <summary>A request is looked for so often before a person is asked.</summary>
     private const int MostLooks = 20;
 
+    private const string OtherKey =
+        "It went out with another key than the one that is used now, whose account does not know of it.";
+
     private static readonly TimeSpan ForASlot = TimeSpan.FromSeconds(3);
 
     private static readonly TimeSpan LongestWaiting = TimeSpan.FromMinutes(30);
@@ -32,13 +36,19 @@ internal sealed class AttemptSending(
         attempt.RequestHash = AttemptRequests.HashOf(run.Request);
         if (!attempt.IsFree)
         {
+            var budget = ledger.BudgetOf(attempt.ShopId, run.Db);
             var caps = Caps.For(
-                ledger.BudgetOf(attempt.ShopId, run.Db),
+                budget,
                 run.Time.GetUtcNow(),
                 attempt.BriefId,
                 run.Rows.Brief.ApprovedAmount,
                 run.Rows.Brief.Run
             );
+            if (budget.Currency != attempt.PriceCurrency)
+            {
+                return await endings.OtherCurrencyAsync(run, budget.Currency, ct);
+            }
+
             if (await ledger.ReserveAsync(Reservation(run), caps, ct) is ReservationOutcome.OverCap over)
             {
                 return await endings.OverBudgetAsync(run, over, ct);
@@ -52,6 +62,17 @@ internal sealed class AttemptSending(
     public async Task<WorkOutcome?> SubmitAsync(AttemptRun run, CancellationToken ct)
     {
         var attempt = run.Attempt;
+        if (RetiredModel.Reason(run.Request.Model, run.Time.GetUtcNow()) is { } ended)
+        {
+            return await endings.FailedAsync(run, FailureKind.Retired, ended, billed: null, ct);
+        }
+
+        // What was lost under one account would be refused a second time there, and there only.
+        if (attempt.Sends > 0 && IsOfAnotherAccount(run))
+        {
+            return await StayUnclearAsync(run, OtherKey, ct);
+        }
+
         if (!attempt.RendersHere && !await slots.TryTakeAsync(attempt.Id, run.Account, run.Request.Model, ct))
         {
             // Those who have the places cannot come to an end while the provider is away.
@@ -68,6 +89,7 @@ internal sealed class AttemptSending(
 
         var now = run.Time.GetUtcNow();
         (attempt.SentAt, attempt.Sends, attempt.Looks) = (now, attempt.Sends + 1, 0);
+        attempt.Account = run.Account;
         attempt.GiveUpAt = now + Patience.For(run.Request.Model.TypicalSeconds);
         run.Book((db, token) => ledger.SendAsync(db, attempt.Id, token));
         await run.EnterAsync(AttemptState.Submitting, ct);
@@ -96,6 +118,11 @@ internal sealed class AttemptSending(
         if (attempt.HintedTicket is { } hinted)
         {
             return await TakenAsync(run, hinted, [], ct);
+        }
+
+        if (IsOfAnotherAccount(run))
+        {
+            return await StayUnclearAsync(run, OtherKey, ct);
         }
 
         var lost = LostAttempts.Of(attempt, run.Request, await LostAttempts.OthersAsync(run.Db, attempt, ct));
@@ -198,6 +225,9 @@ internal sealed class AttemptSending(
 
         return await endings.FailedAsync(run, failed.Kind, failed.Reason, billed: null, ct);
     }
+
+    private static bool IsOfAnotherAccount(AttemptRun run) =>
+        run.Attempt.Account is { } account && account != run.Account;
 
     private static TimeSpan Pause(TimeSpan waited) => TimeSpan.FromSeconds(Math.Clamp(waited.TotalSeconds / 4, 2, 60));
 

@@ -24,7 +24,7 @@ internal sealed class AttemptWatching(
         switch (await run.Provider.CheckAsync(run.Sent, ct))
         {
             case CheckOutcome.Finished finished:
-                attempt.BilledAmount = finished.Billed?.Amount;
+                attempt.BilledAmount = Bills.Of(finished.Billed, attempt.PriceCurrency)?.Amount;
                 await run.EnterAsync(AttemptState.Collecting, ct);
                 return null;
             case CheckOutcome.Failed failed:

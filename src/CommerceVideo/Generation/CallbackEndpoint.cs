@@ -88,7 +88,7 @@ internal sealed class CallbackWaking(AppDb db, WorkQueue queue)
             return;
         }
 
-        if (ticket is not null && attempt.Ticket is null && attempt.HintedTicket is null)
+        if (!string.IsNullOrWhiteSpace(ticket) && attempt.Ticket is null && attempt.HintedTicket is null)
         {
             // The step may write this row meanwhile: only this column is ours.
             await db

@@ -3,6 +3,7 @@ using CommerceVideo.Catalog;
 using CommerceVideo.Jobs;
 using CommerceVideo.Platform.Database;
 using CommerceVideo.Routing;
+using CommerceVideo.Shops;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommerceVideo.Generation;
@@ -20,7 +21,8 @@ internal sealed class StartShotsStep(AppDb db, ShotRouting routing, IEnumerable<
     {
         var id = Guid.Parse(run.Key);
         var brief = await db.Briefs.SingleAsync(b => b.Id == id && b.ShopId == run.Shop, ct);
-        if (brief.Stale || brief.State != BriefState.Generating)
+        var left = await db.Shops.AnyAsync(s => s.Id == run.Shop && s.UninstalledAt != null, ct);
+        if (left || brief.Stale || brief.State != BriefState.Generating)
         {
             return WorkOutcome.Finished;
         }

@@ -48,8 +48,12 @@ internal sealed class UnclearSpends(AppDb db, Ledger ledger, ProviderSlots slots
             """,
             ct
         );
-        var attempt = await db.Attempts.SingleOrDefaultAsync(a => a.Id == id && a.State == AttemptState.Unclear, ct);
-        if (attempt is null)
+
+        // Of two people who decide in the same moment the second finds that it is decided.
+        var found = await db
+            .Attempts.FromSql($"select * from generation where id = {id} and state = 'unclear' for update")
+            .ToListAsync(ct);
+        if (found is not [var attempt])
         {
             return false;
         }

@@ -39,15 +39,27 @@ internal static class FaultFigures
         var (count, books) = (result.Count, result.Books);
         return
         [
-            None("double_purchases", count.DoublePurchases, "jobs", "the stand-in's own bills"),
+            None("double_purchases", count.DoublePurchases, "jobs", "the stand-ins' own bills"),
+            .. result.Each.Select(static one =>
+                None(
+                    $"double_purchases.{one.Key}",
+                    one.Value.DoublePurchases,
+                    "jobs",
+                    $"{one.Value.Attempts} attempts there, {one.Value.Bought} clips bought"
+                )
+            ),
             None("lost_late_successes", count.LostLateSuccesses, "jobs", "jobs billed as succeeded"),
             None("stuck", count.Stuck, "attempts", "all attempts"),
-            None("ledger_difference", (double)count.LedgerDifference, "USD", "the stand-in's own bills"),
+            None("unlisted", result.Unlisted, "attempts", "unclear attempts, all shown to a person"),
+            None("undecided", count.Undecided, "attempts", "what a person was shown"),
+            None("ledger_difference", (double)count.LedgerDifference, "USD", "the stand-ins' own bills"),
             None("refused_calls", books.RefusedCalls, "calls", "calls that no correct caller makes"),
             Told("submissions", plan.Submissions, "attempts asked for"),
             Told("attempts", count.Attempts, "attempts with fall-backs"),
             Told("bought", count.Bought, "clips"),
-            Told("unclear", count.Unclear, "attempts shown to a person"),
+            Told("decided", count.Decided, "unclear attempts, by a person"),
+            .. result.Each.Select(static one => Told($"decided.{one.Key}", one.Value.Decided, "unclear attempts")),
+            Told("decided_not_bought", result.NotBought, "of them never billed"),
             Told("worker_kills", result.Kills, "kills"),
             Told("faults_struck", books.Struck.Values.Sum(), "faults"),
             Told(

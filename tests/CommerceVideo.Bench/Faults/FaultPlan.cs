@@ -50,6 +50,16 @@ internal sealed record FaultPlan(int Submissions, int Seed, int Workers, int Kil
             ["read-malformed"] = 0.01,
         };
 
+    /// <summary>The rates of one provider: one that calls nobody back cannot do it wrongly.</summary>
+    public IReadOnlyDictionary<string, double> RatesOf(string provider) =>
+        provider == FaultShop.CallsBack
+            ? Rates
+            : Rates
+                .Where(static rate => !AboutCallbacks.Contains(rate.Key))
+                .ToDictionary(static rate => rate.Key, static rate => rate.Value, StringComparer.Ordinal);
+
+    private static readonly string[] AboutCallbacks = ["dup-callback", "out-of-order", "late-callback", "no-callback"];
+
     private static int Number(string name, int otherwise) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), out var given) && given > 0 ? given : otherwise;
 }

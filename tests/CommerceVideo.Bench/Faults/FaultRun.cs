@@ -1,17 +1,27 @@
 using System.Diagnostics;
-using CommerceVideo.Generation;
-using CommerceVideo.Jobs;
 using CommerceVideo.Platform.Database;
 using Npgsql;
 
 namespace CommerceVideo.Bench.Faults;
 
 /// <summary>What a run came to, and what it went through.</summary>
-internal sealed record FaultResult(FaultCount Count, StandInState Books, int Kills, int Forged, TimeSpan Took);
+/// <param name="Each">The count of each provider alone.</param>
+/// <param name="Unlisted">Unclear attempts that the list for a person did not hold.</param>
+/// <param name="NotBought">Of what a person decided, what the provider had not billed.</param>
+internal sealed record FaultResult(
+    FaultCount Count,
+    IReadOnlyDictionary<string, FaultCount> Each,
+    StandInState Books,
+    int Unlisted,
+    int NotBought,
+    int Kills,
+    int Forged,
+    TimeSpan Took
+);
 
 /// <summary>
-/// Feeds a shop's attempts to real workers, lets the stand-ins misbehave and kills the workers at seeded moments, then waits for
-/// the end of every attempt and compares both sides' books.
+/// Feeds a shop's attempts to real workers, lets the stand-ins misbehave and kills the workers at seeded moments, waits for
+/// the end of every attempt, lets a person decide what nobody can know, and compares both sides' books.
 /// </summary>
 internal static class FaultRun
 {
@@ -28,22 +38,27 @@ internal static class FaultRun
         await Migrator.MigrateAsync(rows, ct);
         await using var system = await FaultSystem.StartAsync(plan, database, ct);
         using var books = new StandInBooks(system.Providers.Control);
-        var shop = new FaultShop(rows);
+        var (shop, tables) = (new FaultShop(rows), new FaultTables(rows));
         await shop.OpenAsync(system.Storage, ct);
         await books.MisbehaveAsync(plan, ct);
 
         var watch = Stopwatch.StartNew();
-        var forged = await FeedAsync(plan, system, books, shop, rows, say, ct);
-        await SettleAsync(plan, rows, say, ct);
+        var forged = await FeedAsync(plan, system, books, shop, tables, say, ct);
+        await SettleAsync(plan, tables, say, ct);
         var took = watch.Elapsed;
 
         // What comes ten minutes late comes after everything has ended.
         await books.AdvanceAsync(TimeSpan.FromMinutes(11), ct);
-        await SettleAsync(plan, rows, say, ct);
-        var state = await books.ReadAsync(ct);
+        await SettleAsync(plan, tables, say, ct);
+        var (decided, unlisted) = await DecideAsync(system, books, tables, ct);
+        var (state, kept) = (await books.ReadAsync(ct), await tables.AttemptsAsync(decided, ct));
+        var paid = FaultCount.Bills(kept, state.Jobs).Select(static bill => bill.Attempt).ToHashSet();
         return new FaultResult(
-            FaultCount.Of(await AttemptsAsync(rows, ct), state.Jobs),
+            FaultCount.Of(kept, state.Jobs),
+            FaultShop.Providers.ToDictionary(static one => one, one => FaultCount.Of(one, kept, state.Jobs)),
             state,
+            unlisted,
+            decided.Count(id => !paid.Contains(id)),
             system.Kills,
             forged,
             took
@@ -55,7 +70,7 @@ internal static class FaultRun
         FaultSystem system,
         StandInBooks books,
         FaultShop shop,
-        NpgsqlDataSource rows,
+        FaultTables tables,
         Action<string> say,
         CancellationToken ct
     )
@@ -67,7 +82,7 @@ internal static class FaultRun
         var (asked, forged) = (0, 0);
         while (asked < plan.Submissions)
         {
-            var more = Math.Min(plan.Submissions - asked, plan.AtOnce - (int)await OpenAsync(rows, ct));
+            var more = Math.Min(plan.Submissions - asked, plan.AtOnce - await tables.OpenAsync(ct));
             if (more > 0)
             {
                 await shop.AskAsync(more, ct);
@@ -81,7 +96,7 @@ internal static class FaultRun
                 say($"{asked} submissions, {system.Kills} kills");
             }
 
-            if (asked / 50 > forged && await SomeTicketAsync(rows, ct) is { } job)
+            if (asked / 50 > forged && await tables.SomeTicketAsync(ct) is { } job)
             {
                 await books.ForgeAsync(job, ct);
                 forged++;
@@ -99,66 +114,40 @@ internal static class FaultRun
         return forged;
     }
 
-    private static async Task SettleAsync(
-        FaultPlan plan,
-        NpgsqlDataSource rows,
-        Action<string> say,
-        CancellationToken ct
-    )
+    private static async Task SettleAsync(FaultPlan plan, FaultTables tables, Action<string> say, CancellationToken ct)
     {
         var since = Stopwatch.GetTimestamp();
-        while (await OpenAsync(rows, ct) is var open and > 0 && Stopwatch.GetElapsedTime(since) < plan.ToSettle)
+        while (await tables.OpenAsync(ct) is var open and > 0 && Stopwatch.GetElapsedTime(since) < plan.ToSettle)
         {
             say($"{open} open");
             await Task.Delay(Pace * 5, ct);
         }
     }
 
-    private static Task<long> OpenAsync(NpgsqlDataSource rows, CancellationToken ct) =>
-        AskAsync<long>(
-            rows,
-            "select count(*) from generation where state not in ('collected', 'failed', 'refused', 'cancelled', 'unclear')",
-            ct
-        );
-
-    private static async Task<string?> SomeTicketAsync(NpgsqlDataSource rows, CancellationToken ct)
+    /// <summary>A person goes through the list with each provider's own bills in the other hand.</summary>
+    private static async Task<(HashSet<Guid> Decided, int Unlisted)> DecideAsync(
+        FaultSystem system,
+        StandInBooks books,
+        FaultTables tables,
+        CancellationToken ct
+    )
     {
-        await using var command = rows.CreateCommand(
-            "select ticket from generation where state in ('submitted', 'running') and ticket is not null limit 1"
-        );
-        return (string?)await command.ExecuteScalarAsync(ct);
-    }
-
-    private static async Task<IReadOnlyList<KeptAttempt>> AttemptsAsync(NpgsqlDataSource rows, CancellationToken ct)
-    {
-        await using var command = rows.CreateCommand(
-            """
-            select g.id, g.brief_id, g.state, coalesce(c.settled, c.reserved, 0) from generation g left join charge c on c.id = g.id
-            """
-        );
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        var all = new List<KeptAttempt>();
-        while (await reader.ReadAsync(ct))
+        using var desk = new FaultDesk(system.Web, system.OperationsKey);
+        var kept = await tables.AttemptsAsync(new HashSet<Guid>(), ct);
+        var listed = (await desk.ListAsync(ct)).ToHashSet();
+        var paid = FaultCount
+            .Bills(kept, (await books.ReadAsync(ct)).Jobs)
+            .Select(static bill => bill.Attempt)
+            .ToHashSet();
+        var decided = new HashSet<Guid>();
+        foreach (var generation in listed)
         {
-            var state = reader.GetString(2);
-            all.Add(
-                new KeptAttempt(
-                    reader.GetGuid(0),
-                    reader.GetGuid(1),
-                    Collected: state == "collected",
-                    Unclear: state == "unclear",
-                    Open: state is not ("collected" or "failed" or "refused" or "cancelled" or "unclear"),
-                    reader.GetDecimal(3)
-                )
-            );
+            if (await desk.DecideAsync(generation, paid.Contains(generation), ct))
+            {
+                decided.Add(generation);
+            }
         }
 
-        return all;
-    }
-
-    private static async Task<T> AskAsync<T>(NpgsqlDataSource rows, string sql, CancellationToken ct)
-    {
-        await using var command = rows.CreateCommand(sql);
-        return (T)(await command.ExecuteScalarAsync(ct))!;
+        return (decided, kept.Count(one => one.Fate == AttemptFate.Shown && !listed.Contains(one.Id)));
     }
 }

@@ -18,20 +18,30 @@ namespace CommerceVideo.Bench.Faults;
 /// </summary>
 internal sealed class FaultShop(NpgsqlDataSource rows)
 {
-    public const string Provider = "kling";
+    /// <summary>Refuses a second order of the same name, finds a lost one by it, and calls back.</summary>
+    public const string CallsBack = "kling";
 
-    private static readonly (string Id, string Size, int Seconds, decimal Price)[] Orders =
+    /// <summary>None of these: of a lost answer nobody ever hears again, so a person has to decide.</summary>
+    public const string TellsNothing = "wan";
+
+    private static readonly FaultOrder[] Orders =
     [
-        ("kling-2.5-turbo", "720p", 5, 0.21m),
-        ("kling-2.6", "720p", 5, 0.21m),
-        ("kling-3.0", "720p", 3, 0.252m),
-        ("kling-3.0-turbo", "720p", 3, 0.336m),
+        new(CallsBack, "kling-2.5-turbo", "kling-2.5-turbo", "720p", 5, 0.21m),
+        new(TellsNothing, "wan-2.1-turbo", "wan2.1-i2v-turbo", "480P", 3, 0.108m),
+        new(CallsBack, "kling-2.6", "kling-2.6", "720p", 5, 0.21m),
+        new(TellsNothing, "wan-2.1-plus", "wan2.1-i2v-plus", "720P", 5, 0.5m),
+        new(CallsBack, "kling-3.0", "kling-3.0", "720p", 3, 0.252m),
+        new(TellsNothing, "wan-2.6", "wan2.6-i2v", "720P", 5, 0.5m),
+        new(CallsBack, "kling-3.0-turbo", "kling-3.0-turbo", "720p", 3, 0.336m),
+        new(TellsNothing, "wan-2.7", "wan2.7-i2v", "720P", 3, 0.3m),
     ];
 
     private static readonly string Shots = ShotJson.Write([
         new Shot("open", ShotStart.Picture, ShotMove.Walk, 3, new AspectRatio(4, 5), Loop: false, "They walk."),
         new Shot("close", ShotStart.Picture, ShotMove.Walk, 3, new AspectRatio(4, 5), Loop: false, "They turn."),
     ]);
+
+    private const string MarkWord = "Order ";
 
     private const int Width = 300;
 
@@ -43,7 +53,26 @@ internal sealed class FaultShop(NpgsqlDataSource rows)
     private string _hash = "";
     private int _asked;
 
-    public static IEnumerable<string> Models => Orders.Select(static order => order.Id);
+    public static IReadOnlyList<string> Providers { get; } = [CallsBack, TellsNothing];
+
+    public static IEnumerable<string> Models => Orders.Select(static order => order.Model);
+
+    /// <summary>Our id of a model, from the name that its provider has for it.</summary>
+    public static string? ModelOf(string wireName) => Array.Find(Orders, order => order.WireName == wireName)?.Model;
+
+    /// <summary>What goes into every prompt, so that a provider without a name of ours on its jobs can be asked whose one is.</summary>
+    private static string Mark(Guid brief) => $"{MarkWord}{brief:N}.";
+
+    /// <returns>The Brief whose mark is in this prompt; null where there is none.</returns>
+    public static Guid? MarkIn(string prompt) =>
+        prompt.IndexOf(MarkWord, StringComparison.Ordinal) is >= 0 and var at
+        && Guid.TryParseExact(
+            prompt.AsSpan(at + MarkWord.Length)[..Math.Min(32, prompt.Length - at - MarkWord.Length)],
+            "N",
+            out var brief
+        )
+            ? brief
+            : null;
 
     public async Task OpenAsync(string storage, CancellationToken ct)
     {
@@ -83,7 +112,7 @@ internal sealed class FaultShop(NpgsqlDataSource rows)
         var work = new List<WorkRequest>();
         for (var one = 0; one < count; one++)
         {
-            var (id, size, seconds, price) = Orders[_asked % Orders.Length];
+            var order = Orders[_asked % Orders.Length];
             var brief = Guid.CreateVersion7(now);
             db.Briefs.Add(
                 new PlannedBrief
@@ -96,6 +125,7 @@ internal sealed class FaultShop(NpgsqlDataSource rows)
                     Use = Use.Lifestyle,
                     State = BriefState.Generating,
                     Shots = Shots,
+                    Note = Mark(brief),
                     Version = ++_asked,
                     ApprovedAmount = 2,
                     CreatedAt = now,
@@ -108,14 +138,14 @@ internal sealed class FaultShop(NpgsqlDataSource rows)
                 BriefId = brief,
                 Shot = 0,
                 Number = 1,
-                Provider = Provider,
-                Model = id,
-                Size = size,
-                Seconds = seconds,
+                Provider = order.Provider,
+                Model = order.Model,
+                Size = order.Size,
+                Seconds = order.Seconds,
                 Ratio = "4:5",
                 Why = "",
                 State = AttemptState.Planned,
-                PriceAmount = price,
+                PriceAmount = order.Price,
                 PriceCurrency = "USD",
                 CreatedAt = now,
                 ChangedAt = now,
@@ -159,3 +189,13 @@ internal sealed class FaultShop(NpgsqlDataSource rows)
         return (await store.PutAsync(new MemoryStream(bytes), "image/png", ct)).Key;
     }
 }
+
+/// <param name="WireName">The provider's own name of the model.</param>
+internal sealed record FaultOrder(
+    string Provider,
+    string Model,
+    string WireName,
+    string Size,
+    int Seconds,
+    decimal Price
+);

@@ -17,6 +17,11 @@ internal sealed class FaultSystem : IAsyncDisposable
 
     public string Storage => Path.Combine(_folder.FullName, "storage");
 
+    /// <summary>Where the app answers.</summary>
+    public Uri Web { get; } = new($"http://127.0.0.1:{LoopbackPort.Any()}");
+
+    public string OperationsKey { get; } = Guid.NewGuid().ToString("N");
+
     public int Kills { get; private set; }
 
     public static async Task<FaultSystem> StartAsync(FaultPlan plan, string database, CancellationToken ct)
@@ -60,20 +65,23 @@ internal sealed class FaultSystem : IAsyncDisposable
     private async Task BringUpAsync(FaultPlan plan, string database, CancellationToken ct)
     {
         Providers = await StandInsAsync(plan, ct);
-        var web = new Uri($"http://127.0.0.1:{LoopbackPort.Any()}");
         _settings = new Dictionary<string, string>(Providers.Settings, StringComparer.Ordinal)
         {
             ["ConnectionStrings__Database"] = database,
-            ["ASPNETCORE_URLS"] = web.GetLeftPart(UriPartial.Authority),
-            ["PublicAddress"] = web.GetLeftPart(UriPartial.Authority),
+            ["ASPNETCORE_URLS"] = Web.GetLeftPart(UriPartial.Authority),
+            ["PublicAddress"] = Web.GetLeftPart(UriPartial.Authority),
             ["Shopify__ApiKey"] = "api-key-of-a-run",
             ["Shopify__ApiSecret"] = "shpss_0123456789abcdef0123456789abcdef",
             ["Storage__Folder"] = Storage,
             ["Secrets__Key"] = Convert.ToBase64String(new byte[32]),
             ["Outbound__AllowLoopback"] = "true",
             // The studio would render on our cores; here it is bought or it is nothing.
-            ["Models__Allowed"] = FaultShop.Provider,
+            ["Models__Allowed"] = string.Join(',', FaultShop.Models),
+            ["Operations__Key"] = OperationsKey,
             ["VideoModels__Kling__GiveUpAfter"] = "00:00:02",
+            ["VideoModels__Kling__LookEvery"] = "00:00:03",
+            ["VideoModels__Wan__GiveUpAfter"] = "00:00:02",
+            ["VideoModels__Wan__AskEvery"] = "00:00:02",
             ["Budgets__Day"] = "1000000",
             ["Budgets__Month"] = "10000000",
             ["Jobs__Light"] = "6",
@@ -85,7 +93,9 @@ internal sealed class FaultSystem : IAsyncDisposable
         };
         foreach (var model in FaultShop.Models)
         {
-            _settings[$"Models__Versions__{model}__AtOnce"] = "60";
+            // What is lost at one who tells nothing keeps its place for as long as it could take: that is not what is measured here.
+            _settings[$"Models__Versions__{model}__AtOnce"] = "10000";
+            _settings[$"Models__Versions__{model}__PerMinute"] = "0";
         }
 
         _others.Add(await AppAsync("web", "web"));
@@ -101,7 +111,7 @@ internal sealed class FaultSystem : IAsyncDisposable
         var settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["PROVIDERS_DATA"] = Path.Combine(_folder.FullName, "providers"),
-            ["PROVIDERS_ONLY"] = FaultShop.Provider,
+            ["PROVIDERS_ONLY"] = string.Join(',', FaultShop.Providers),
             ["PROVIDERS_SECONDS"] = "0.5",
             ["PROVIDERS_HOLD_SECONDS"] = "3",
             ["PROVIDERS_CONCURRENT"] = "1000",

@@ -9,16 +9,21 @@ internal sealed class StandInBooks(Uri control) : IDisposable
 {
     private readonly HttpClient _http = new() { BaseAddress = control, Timeout = TimeSpan.FromMinutes(2) };
 
-    /// <summary>Everything goes wrong at its rate; tasks are found a little later than they were made.</summary>
+    /// <summary>Everything goes wrong at its rate; where tasks can be looked for, they are found a little later than they were made.</summary>
     public async Task MisbehaveAsync(FaultPlan plan, CancellationToken ct)
     {
-        await PostAsync("faults", new { rates = plan.Rates, seed = plan.Seed }, ct);
-        await PostAsync("options", new { hiddenSeconds = 0.2 }, ct);
+        foreach (var provider in FaultShop.Providers)
+        {
+            await PostAsync(provider, "faults", new { rates = plan.RatesOf(provider), seed = plan.Seed }, ct);
+        }
+
+        await PostAsync(FaultShop.CallsBack, "options", new { hiddenSeconds = 0.2 }, ct);
     }
 
     /// <summary>Calls back with a signature that nobody who knows the secret made.</summary>
     public Task ForgeAsync(string job, CancellationToken ct) =>
         PostAsync(
+            FaultShop.CallsBack,
             "callbacks",
             new
             {
@@ -39,28 +44,33 @@ internal sealed class StandInBooks(Uri control) : IDisposable
     public async Task<StandInState> ReadAsync(CancellationToken ct)
     {
         var state = await _http.GetFromJsonAsync<JsonObject>("/_sandbox/state", ct);
-        var own = state!["providers"]!.AsArray().Single(static one => $"{one!["provider"]}" == FaultShop.Provider)!;
+        var all = state!["providers"]!.AsArray().Select(static one => one!).ToArray();
         return new StandInState(
-            [.. own["jobs"]!.AsArray().Select(static job => Job(job!.AsObject()))],
-            own["faultsStruck"]!.AsObject().ToDictionary(static one => one.Key, static one => (int)one.Value!),
-            (int)own["refusedCalls"]!
+            [.. all.SelectMany(static one => one["jobs"]!.AsArray(), static (one, job) => Job(one, job!))],
+            all.SelectMany(static one => one["faultsStruck"]!.AsObject())
+                .GroupBy(static one => one.Key, static one => (int)one.Value!)
+                .ToDictionary(static one => one.Key, static one => one.Sum()),
+            all.Sum(static one => (int)one["refusedCalls"]!)
         );
     }
 
     public void Dispose() => _http.Dispose();
 
-    private static BilledJob Job(JsonObject job) =>
+    private static BilledJob Job(JsonNode provider, JsonNode job) =>
         new(
+            $"{provider["provider"]}",
             Guid.TryParse((string?)job["generation"], out var generation) ? generation : null,
+            FaultShop.MarkIn($"{job["prompt"]}"),
+            FaultShop.ModelOf($"{job["model"]}"),
             $"{job["state"]}",
             job["bill"]?["amount"] is { } amount ? decimal.Parse($"{amount}", CultureInfo.InvariantCulture) : 0,
             (int)job["submits"]!,
             job["callbackAnswers"]!.AsArray().Count
         );
 
-    private async Task PostAsync(string what, object body, CancellationToken ct)
+    private async Task PostAsync(string provider, string what, object body, CancellationToken ct)
     {
-        using var answer = await _http.PostAsJsonAsync($"/_sandbox/providers/{FaultShop.Provider}/{what}", body, ct);
+        using var answer = await _http.PostAsJsonAsync($"/_sandbox/providers/{provider}/{what}", body, ct);
         answer.EnsureSuccessStatusCode();
     }
 }
@@ -73,5 +83,16 @@ internal sealed record StandInState(
 );
 
 /// <summary>One job as its provider keeps it.</summary>
-/// <param name="Generation">Our own id of the attempt that bought it.</param>
-internal sealed record BilledJob(Guid? Generation, string State, decimal Billed, int Submits, int Callbacks);
+/// <param name="Generation">Our own id of the attempt that bought it; null where the provider takes no name of ours.</param>
+/// <param name="Brief">The Brief whose mark is in its prompt.</param>
+/// <param name="Model">Our own id of the model.</param>
+internal sealed record BilledJob(
+    string Provider,
+    Guid? Generation,
+    Guid? Brief,
+    string? Model,
+    string State,
+    decimal Billed,
+    int Submits,
+    int Callbacks
+);

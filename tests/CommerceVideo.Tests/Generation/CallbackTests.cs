@@ -138,6 +138,25 @@ public sealed class CallbackTests(GenerationGround ground) : IClassFixture<Gener
         Assert.Equal((AttemptState.Collected, ticket, 1), (attempt.State, attempt.Ticket, attempt.Sends));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public async Task A_call_with_an_empty_ticket_is_not_taken_for_one(string ticket)
+    {
+        await ground.StandIns.TellAsync("kling", "options", new { hiddenSeconds = 3600 });
+        var brief = await ground.BriefAsync("#timeout-after #no-callback");
+        await ground.LiveUntilAsync(brief, AttemptState.Submitting);
+
+        await ground.ScopedAsync<CallbackWaking>(async waking =>
+            await waking.WakeAsync("kling", (await ground.AttemptsAsync(brief))[0].Id, ticket, default)
+        );
+        await ground.StandIns.TellAsync("kling", "options", new { hiddenSeconds = 1 });
+        await ground.LiveAsync();
+
+        var attempt = Assert.Single(await ground.AttemptsAsync(brief));
+        Assert.Equal((AttemptState.Collected, (await ground.JobsAsync(brief))[0].Id), (attempt.State, attempt.Ticket));
+    }
+
     private async Task<DateTimeOffset> DueAsync(Guid brief)
     {
         var key = $"{(await ground.AttemptsAsync(brief))[0].Id:N}";

@@ -43,6 +43,9 @@ public sealed class GenerationGround : IAsyncLifetime
     private string _photo = "";
     private PhotoStudy _study = null!;
 
+    /// <summary>Settings of one test's own.</summary>
+    internal Dictionary<string, string?> More { get; } = new(StringComparer.Ordinal);
+
     internal DrawnPhotos Photos { get; } = new();
 
     internal StandIns StandIns { get; private set; } = null!;
@@ -269,7 +272,7 @@ public sealed class GenerationGround : IAsyncLifetime
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
         );
         builder.Configuration.AddInMemoryCollection(
-            new Dictionary<string, string?>
+            new Dictionary<string, string?>(More)
             {
                 ["ConnectionStrings:Database"] = _database.ConnectionString,
                 ["PublicAddress"] = Web.GetLeftPart(UriPartial.Authority),

@@ -32,6 +32,22 @@ public sealed class UnclearSpendsTests(GenerationGround ground) : IClassFixture<
     }
 
     [Fact]
+    public async Task Of_two_people_who_decide_at_once_one_is_heard_and_the_ledger_says_the_same()
+    {
+        var (brief, attempt) = await UnclearAsync();
+        await ground.LiveAsync(TimeSpan.FromHours(25));
+
+        var heard = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(person => Task.Run(() => DecideAsync(attempt.Id, person % 2 == 0)))
+        );
+
+        Assert.Single(heard, static one => one);
+        var decided = (await ground.AttemptsAsync(brief))[0];
+        Assert.Equal(decided.BilledAmount, (await ground.ChargeAsync(attempt.Id))!.Settled);
+        Assert.Single(decided.Reason!.Split("A person says").Skip(1));
+    }
+
+    [Fact]
     public async Task Looking_again_never_sends_again()
     {
         var (brief, attempt) = await UnclearAsync();
@@ -150,6 +166,15 @@ public sealed class UnclearSpendsTests(GenerationGround ground) : IClassFixture<
             attempts.Select(static one => one.State)
         );
         Assert.Equal(ChargeState.Released, (await ground.ChargeAsync(attempts[0].Id))!.State);
+    }
+
+    private async Task<bool> DecideAsync(Guid attempt, bool spent)
+    {
+        var heard = false;
+        await ground.ScopedAsync<UnclearSpends>(async unclear =>
+            heard = await unclear.ResolveAsync(attempt, spent, default)
+        );
+        return heard;
     }
 
     /// <summary>Sent, never answered, not to be found: the studio has stood in.</summary>

@@ -30,7 +30,13 @@ internal static class DrillCommand
 
         await using var program = RoutingProgram.Start(
             now: null,
-            static services => services.AddSingleton<WorkQueue>().AddScoped<DrilledBriefs>().AddScoped<Replays>()
+            static services =>
+                services
+                    .AddSingleton<WorkQueue>()
+                    .AddScoped<DrilledRoutes>()
+                    .AddScoped<DrilledBriefs>()
+                    .AddScoped<DrilledRecipes>()
+                    .AddScoped<Replays>()
         );
         if (program.Services.GetRequiredService<InstalledModels>().Find(model) is null)
         {
@@ -44,7 +50,7 @@ internal static class DrillCommand
         }
 
         var report = await ReportAsync(program, model, ends, options, ct);
-        await CommandOutput.TellAsync(DrillReport.Lines(report), DrillReport.Of(report), options["--json"], ct);
+        await CommandOutput.TellAsync(DrillWriting.Lines(report), DrillWriting.Json(report), options["--json"], ct);
         return 0;
     }
 
@@ -56,24 +62,30 @@ internal static class DrillCommand
         CancellationToken ct
     )
     {
-        // The uses are drilled as the installation stands, the Briefs each as its own shop does.
-        var models = NamedModels.Of(
-            program.Services.GetRequiredService<InstalledModels>().Standings(),
-            options["--models"]
-        );
+        // The uses are drilled as the installation stands, Briefs and recipes each as their own shop does.
+        var (named, shop) = (options["--models"], options["--shop"]);
+        var models = NamedModels.Of(program.Services.GetRequiredService<InstalledModels>().Standings(), named);
         var uses = Drill.Uses(models, model, ends);
         if (!program.HasDatabase)
         {
-            return new DrillReport(model, ends, uses, [], options.Has("--replay"), Replayed: 0);
+            return new DrillReport(model, ends, uses, [], [], options.Has("--replay"));
         }
 
         await using var scope = program.Services.CreateAsyncScope();
-        var briefs = await scope
-            .ServiceProvider.GetRequiredService<DrilledBriefs>()
-            .ReadAsync(model, ends, options["--models"], options["--shop"], ct);
-        var replayed = options.Has("--spend")
-            ? await scope.ServiceProvider.GetRequiredService<Replays>().StartAsync(model, ends, briefs, ct)
-            : 0;
-        return new DrillReport(model, ends, uses, briefs, options.Has("--replay"), replayed);
+        var services = scope.ServiceProvider;
+        var report = new DrillReport(
+            model,
+            ends,
+            uses,
+            await services.GetRequiredService<DrilledBriefs>().ReadAsync(model, ends, named, shop, ct),
+            await services.GetRequiredService<DrilledRecipes>().ReadAsync(model, ends, named, shop, ct),
+            options.Has("--replay")
+        );
+        return options.Has("--spend")
+            ? report with
+            {
+                Started = await services.GetRequiredService<Replays>().StartAsync(report, ct),
+            }
+            : report;
     }
 }

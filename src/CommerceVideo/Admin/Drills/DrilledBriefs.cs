@@ -2,19 +2,14 @@ using CommerceVideo.Briefs;
 using CommerceVideo.Catalog;
 using CommerceVideo.Generation;
 using CommerceVideo.Platform.Database;
-using CommerceVideo.Routing;
-using CommerceVideo.Routing.Commands;
 using CommerceVideo.Shops;
-using CommerceVideo.VideoModels;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommerceVideo.Admin.Drills;
 
 /// <summary>Finds the living Briefs that a model made or would make, and routes each as if it had ended.</summary>
-internal sealed class DrilledBriefs(AppDb db, ModelStandings standings, RouteChoices choices)
+internal sealed class DrilledBriefs(AppDb db, DrilledRoutes routes)
 {
-    private readonly Dictionary<(Guid Shop, string Category), IReadOnlyList<ModelStanding>> _known = [];
-
     public async Task<IReadOnlyList<DrilledBrief>> ReadAsync(
         string model,
         DateOnly ends,
@@ -41,60 +36,23 @@ internal sealed class DrilledBriefs(AppDb db, ModelStandings standings, RouteCho
             await db.Attempts.Where(a => a.Model == model).Select(static a => a.BriefId).Distinct().ToListAsync(ct)
         ).ToHashSet();
         var drilled = new List<DrilledBrief>();
-        foreach (var row in rows)
+        foreach (var (brief, product) in rows.Select(static row => (row.Brief, row.Product)))
         {
-            var used = made.Contains(row.Brief.Id);
-            if (await ChangeAsync(row.Brief, row.Product, model, ends, named, used, ct) is { } change)
+            var used = made.Contains(brief.Id);
+            var intent = new DrilledIntent(brief.ShopId, brief.Use, brief.Shots, brief.Id.ToString("N"), used)
             {
-                drilled.Add(new DrilledBrief(row.Brief.Id, row.Brief.ShopId, row.Product.Title, used, change));
+                ProductType = product.ProductType,
+                Category = ProductCategory.Of(ProductCategory.FactsOf(product)),
+                Wanted = brief.WantedModel,
+            };
+            if (await routes.ChangeAsync(intent, model, ends, named, ct) is { } change)
+            {
+                drilled.Add(
+                    new DrilledBrief(brief.Id, brief.ShopId, product.Title, used, change) { Recipe = brief.RecipeId }
+                );
             }
         }
 
         return drilled;
-    }
-
-    private async Task<RouteChange?> ChangeAsync(
-        PlannedBrief brief,
-        Product product,
-        string model,
-        DateOnly ends,
-        string? named,
-        bool used,
-        CancellationToken ct
-    )
-    {
-        var category = ProductCategory.Of(ProductCategory.FactsOf(product));
-        var wishes = await choices.OfShopAsync(brief.ShopId, product.ProductType, ct);
-        var models = NamedModels.Of(await OfShopAsync(brief.ShopId, category, ct), named);
-        var shots = ShotJson.Read(brief.Shots).Where(static shot => shot.Reframes is null).ToArray();
-        return Drill.Of(models, model, ends, brief.Use, shots, Ask);
-
-        // Before, what was made with it is made with it again; after, nobody asks for what is gone.
-        RouteRequest Ask(Shot shot, DateTimeOffset at)
-        {
-            var gone = DateOnly.FromDateTime(at.UtcDateTime) >= ends;
-            return new RouteRequest(shot, brief.Use, at, category)
-            {
-                Key = brief.Id.ToString("N"),
-                Wanted =
-                    used && !gone ? model
-                    : gone && brief.WantedModel == model ? null
-                    : brief.WantedModel,
-                WantedForType = wishes.ForType,
-                WantedByShop = wishes.ByShop,
-                NotWanted = wishes.NotWanted,
-            };
-        }
-    }
-
-    private async Task<IReadOnlyList<ModelStanding>> OfShopAsync(Guid shop, string category, CancellationToken ct)
-    {
-        if (!_known.TryGetValue((shop, category), out var models))
-        {
-            models = await standings.OfShopAsync(shop, category, ct);
-            _known[(shop, category)] = models;
-        }
-
-        return models;
     }
 }

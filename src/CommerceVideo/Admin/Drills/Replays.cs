@@ -8,38 +8,54 @@ using Microsoft.EntityFrameworkCore;
 namespace CommerceVideo.Admin.Drills;
 
 /// <summary>
-/// Puts the Briefs of a drill to be made again, each as a new version on its successor: the same Shots and the same note,
-/// beside what is there. They belong to one run, whose cap holds; a drill that is repeated starts nothing twice.
+/// Puts what a drill found to be made again, each as a new version on its successor beside what is there: a Brief with its
+/// own Shots and note, a recipe with the recipe's. They belong to one run, whose cap holds; a drill that is repeated starts
+/// nothing twice, and a recipe whose last video is replayed is not replayed a second time.
 /// </summary>
 internal sealed class Replays(AppDb db, WorkQueue work, TimeProvider time)
 {
-    public async Task<int> StartAsync(
-        string model,
-        DateOnly ends,
-        IReadOnlyList<DrilledBrief> briefs,
+    public async Task<ReplaysStarted> StartAsync(DrillReport report, CancellationToken ct)
+    {
+        var run = string.Create(CultureInfo.InvariantCulture, $"drill-{report.Model}-{report.Ends:yyyy-MM-dd}");
+        var (briefs, recipes) = (0, 0);
+        foreach (var drilled in report.ReplayedBriefs)
+        {
+            var brief = await db.Briefs.AsNoTracking().SingleAsync(b => b.Id == drilled.Id, ct);
+            var same = new Intent(brief.Shots, brief.Note, brief.RecipeId);
+            briefs += await StartAsync(brief, same, drilled.Change.To!, run, ct) ? 1 : 0;
+        }
+
+        foreach (var drilled in report.ReplayedRecipes)
+        {
+            var brief = await db.Briefs.AsNoTracking().SingleAsync(b => b.Id == drilled.Beside!.Brief, ct);
+            var recipe = await db.Recipes.AsNoTracking().SingleAsync(r => r.Id == drilled.Id, ct);
+            var stored = new Intent(recipe.Shots, recipe.Note, recipe.Id);
+            recipes += await StartAsync(brief, stored, drilled.Change.To!, run, ct) ? 1 : 0;
+        }
+
+        return new ReplaysStarted(briefs, recipes);
+    }
+
+    private async Task<bool> StartAsync(
+        PlannedBrief beside,
+        Intent intent,
+        string successor,
+        string run,
         CancellationToken ct
     )
     {
-        var run = string.Create(CultureInfo.InvariantCulture, $"drill-{model}-{ends:yyyy-MM-dd}");
-        var started = 0;
-        foreach (var brief in briefs.Where(static brief => brief.Change.To is not null))
-        {
-            started += await StartAsync(brief, run, ct) ? 1 : 0;
-        }
-
-        return started;
-    }
-
-    private async Task<bool> StartAsync(DrilledBrief drilled, string run, CancellationToken ct)
-    {
-        var brief = await db.Briefs.AsNoTracking().SingleAsync(b => b.Id == drilled.Id, ct);
         var versions = await db
             .Briefs.Where(b =>
-                b.ProductId == brief.ProductId && b.ContentHash == brief.ContentHash && b.Use == brief.Use
+                b.ProductId == beside.ProductId && b.ContentHash == beside.ContentHash && b.Use == beside.Use
             )
-            .Select(static b => new { b.Version, b.Run })
+            .Select(static b => new
+            {
+                b.Version,
+                b.Run,
+                b.RecipeId,
+            })
             .ToListAsync(ct);
-        if (versions.Exists(version => version.Run == run))
+        if (versions.Exists(version => version.Run == run && version.RecipeId == intent.Recipe))
         {
             return false;
         }
@@ -47,16 +63,17 @@ internal sealed class Replays(AppDb db, WorkQueue work, TimeProvider time)
         var again = new PlannedBrief
         {
             Id = Guid.CreateVersion7(time.GetUtcNow()),
-            ShopId = brief.ShopId,
-            ProductId = brief.ProductId,
-            SourceImageId = brief.SourceImageId,
-            ContentHash = brief.ContentHash,
-            Use = brief.Use,
+            ShopId = beside.ShopId,
+            ProductId = beside.ProductId,
+            SourceImageId = beside.SourceImageId,
+            ContentHash = beside.ContentHash,
+            Use = beside.Use,
             State = BriefState.Generating,
-            Shots = brief.Shots,
+            Shots = intent.Shots,
+            RecipeId = intent.Recipe,
             Version = versions.Max(static version => version.Version) + 1,
-            WantedModel = drilled.Change.To,
-            Note = brief.Note,
+            WantedModel = successor,
+            Note = intent.Note,
             Run = run,
             CreatedAt = time.GetUtcNow(),
         };
@@ -64,4 +81,14 @@ internal sealed class Replays(AppDb db, WorkQueue work, TimeProvider time)
         await work.SaveAsync(db, [StartShotsStep.For(again.ShopId, again.Id)], ct);
         return true;
     }
+
+    private sealed record Intent(string Shots, string? Note, Guid? Recipe);
+}
+
+/// <summary>How much was put to be made again; what was started before is not counted.</summary>
+internal sealed record ReplaysStarted(int Briefs, int Recipes)
+{
+    public static ReplaysStarted None { get; } = new(0, 0);
+
+    public int All => Briefs + Recipes;
 }

@@ -18,7 +18,8 @@ internal static class Submission
                 no.Kind,
                 no.Reason
             ),
-            ProviderAnswer.Answered { IsSuccess: true } answered when ticket(answered) is { } reference =>
+            ProviderAnswer.Answered { IsSuccess: true } answered
+                when ticket(answered) is { } reference && !string.IsNullOrWhiteSpace(reference) =>
                 new SubmitOutcome.Accepted(reference),
             ProviderAnswer.Answered { IsSuccess: true } => new SubmitOutcome.Unclear(
                 "The provider said yes in words that cannot be read."

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace CommerceVideo.VideoModels.Kling;
 
 public sealed class KlingOptions : ProviderOptions
@@ -8,4 +10,8 @@ public sealed class KlingOptions : ProviderOptions
 
     /// <summary>From the console's webhook page; two during a rotation. Without one, calls back only wake us.</summary>
     public IList<string> WebhookSecrets { get; init; } = [];
+
+    /// <summary>Between two looks for a task whose answer was lost: Kling shows a new one up to ten seconds late.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
+    public TimeSpan LookEvery { get; set; } = TimeSpan.FromSeconds(12);
 }

@@ -20,10 +20,8 @@ internal sealed class KlingProvider(
 {
     public const string ProviderName = "kling";
 
-    /// <summary>Looks, ten seconds apart or more, before an absent task is taken not to exist.</summary>
+    /// <summary>Looks, <see cref="KlingOptions.LookEvery"/> apart, before an absent task is taken not to exist.</summary>
     private const int LooksBeforeSending = 2;
-
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(12);
 
     private static readonly TimeSpan BetweenChecks = TimeSpan.FromSeconds(5);
 
@@ -107,13 +105,14 @@ internal sealed class KlingProvider(
         );
         if (answer is not ProviderAnswer.Answered { IsJson: true, Status: < 500 } answered)
         {
-            return new RecoverOutcome.AskAgain(BetweenLooks);
+            return new RecoverOutcome.AskAgain(options.LookEvery);
         }
 
         // Looks alone say nothing: its own calls back may have woken us several times within a second.
-        var soon = looks < LooksBeforeSending || time.GetUtcNow() - lost.SentAt < BetweenLooks * LooksBeforeSending;
+        var soon =
+            looks < LooksBeforeSending || time.GetUtcNow() - lost.SentAt < options.LookEvery * LooksBeforeSending;
         return Standard(key).Task(answered.Body) is { } task ? new RecoverOutcome.Found(task.Id)
-            : soon ? new RecoverOutcome.AskAgain(BetweenLooks)
+            : soon ? new RecoverOutcome.AskAgain(options.LookEvery)
             : new RecoverOutcome.SafeToSend("Kling knows no task of this name, and would refuse a second one.");
     }
 

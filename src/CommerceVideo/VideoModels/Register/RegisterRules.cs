@@ -5,6 +5,9 @@ namespace CommerceVideo.VideoModels.Register;
 /// <summary>What is wrong with a register, a line for each; pure.</summary>
 internal static class RegisterRules
 {
+    /// <summary>Of whatever currency: a whole video of it still fits the ledger's columns.</summary>
+    private const decimal MostPrice = 10_000_000;
+
     /// <param name="providers">The providers there are adapters for.</param>
     public static IEnumerable<string> Broken(ModelsOptions options, IReadOnlyCollection<string> providers) =>
         options
@@ -46,6 +49,7 @@ internal static class RegisterRules
             (version.Sizes.Values.Any(static size => size.ShortSide < 16), "a size has no ShortSide."),
             (version.Sizes.Values.Any(static size => Prices(size) != 1), "a size needs exactly one kind of price."),
             (version.Sizes.Values.Any(IsNegative), "a price is below nothing."),
+            (version.Sizes.Values.Any(IsBeyondBelief), $"a price is above {MostPrice}, which nobody asks."),
             (version.Ratios.Any(static ratio => !IsRatio(ratio)), "a ratio is not of the form 16:9."),
             (
                 Strengths(version.Strengths).Any(static s => s is < 0 or > ModelStrengths.Most),
@@ -69,6 +73,12 @@ internal static class RegisterRules
         || size.PerMillionTokens < 0
         || size.PerMillionPixels < 0
         || size.PerClip.Values.Any(static amount => amount < 0);
+
+    private static bool IsBeyondBelief(ModelsOptions.SizeOptions size) =>
+        size.PerSecond > MostPrice
+        || size.PerMillionTokens > MostPrice
+        || size.PerMillionPixels > MostPrice
+        || size.PerClip.Values.Any(static amount => amount > MostPrice);
 
     private static bool IsRatio(string text)
     {

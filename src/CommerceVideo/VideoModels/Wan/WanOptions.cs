@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace CommerceVideo.VideoModels.Wan;
 
 /// <summary>
@@ -9,4 +11,8 @@ public sealed class WanOptions : ProviderOptions
     public const string Section = "VideoModels:Wan";
 
     public WanOptions() => BaseAddress = new Uri("https://dashscope-intl.aliyuncs.com/");
+
+    /// <summary>Between two looks at a task: it calls nobody back, and its pages ask for 15 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
+    public TimeSpan AskEvery { get; set; } = TimeSpan.FromSeconds(15);
 }

@@ -24,8 +24,6 @@ internal sealed class WanProvider(
 
     private const string TooOld = "Alibaba keeps a task and its clip for 24 hours, and they are over.";
 
-    private static readonly TimeSpan BetweenChecks = TimeSpan.FromSeconds(15);
-
     /// <summary>10 MB and 360 pixels are the strictest of its models.</summary>
     private static readonly PictureNeeds Needs = new(MostBytes: 7 * 1024 * 1024, ShortestSide: 360);
 
@@ -72,7 +70,7 @@ internal sealed class WanProvider(
             { State: WanTask.Failed } => Failed(WanFailures.Of(task.Code, task.Message)),
             { State: WanTask.Cancelled } => Failed((FailureKind.Unknown, "It was cancelled at Alibaba.")),
             _ when task.IsGone(sent.SentAt, time.GetUtcNow()) => new CheckOutcome.Failed(FailureKind.TimedOut, TooOld),
-            _ => new CheckOutcome.Running(BetweenChecks, Waiting: task.State == WanTask.Pending),
+            _ => new CheckOutcome.Running(options.AskEvery, Waiting: task.State == WanTask.Pending),
         };
     }
 

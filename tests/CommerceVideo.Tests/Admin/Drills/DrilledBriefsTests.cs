@@ -102,7 +102,7 @@ public sealed class DrilledBriefsTests : IAsyncLifetime
     private async Task<IReadOnlyList<DrilledBrief>> ReadAsync(string? shop = null)
     {
         await using var db = _rows.Database.CreateDbContext();
-        return await new DrilledBriefs(db, _rows.Standings(db), new RouteChoices(db)).ReadAsync(
+        return await new DrilledBriefs(db, new DrilledRoutes(_rows.Standings(db), new RouteChoices(db))).ReadAsync(
             "ends-1",
             End,
             named: null,
@@ -114,11 +114,7 @@ public sealed class DrilledBriefsTests : IAsyncLifetime
     private async Task<int> ReplayAsync(IReadOnlyList<DrilledBrief> drilled)
     {
         await using var db = _rows.Database.CreateDbContext();
-        return await new Replays(db, new WorkQueue(_rows.Time), _rows.Time).StartAsync(
-            "ends-1",
-            End,
-            drilled,
-            CancellationToken.None
-        );
+        var report = new DrillReport("ends-1", End, [], drilled, [], Listed: true);
+        return (await new Replays(db, new WorkQueue(_rows.Time), _rows.Time).StartAsync(report, default)).Briefs;
     }
 }

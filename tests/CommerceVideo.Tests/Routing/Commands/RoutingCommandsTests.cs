@@ -134,6 +134,20 @@ public sealed class RoutingCommandsTests
         Assert.Contains("Models:ProviderTiers:kling", Assert.Single(errors.TrimEnd().Split('\n')));
     }
 
+    [Theory]
+    [InlineData("-0.01", "a price is below nothing")]
+    [InlineData("0", "kling sends bills")]
+    [InlineData("10000000.01", "which nobody asks")]
+    public async Task A_price_that_nobody_can_mean_stops_the_program_with_one_line(string price, string what)
+    {
+        var (exit, _, errors) = await RunAsync("route", ("Models__Versions__kling-3.0__Sizes__720p__PerSecond", price));
+
+        Assert.Equal(1, exit);
+        var line = Assert.Single(errors.TrimEnd().Split('\n'));
+        Assert.Contains("Models:Versions:kling-3.0", line);
+        Assert.Contains(what, line);
+    }
+
     [Fact]
     public async Task A_best_use_that_is_no_use_stops_the_program_with_one_line()
     {
