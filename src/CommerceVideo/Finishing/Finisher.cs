@@ -24,6 +24,22 @@ public sealed class Finisher(FfmpegRunner ffmpeg, VideoProbe probe)
         IProgress<double>? progress = null
     )
     {
+        var (takes, unusable) = await ReadAsync(footage, ct);
+        if (unusable is not null)
+        {
+            return unusable;
+        }
+
+        var plan = FinishingPlanner.Plan(takes, footage.Films, placements, poster);
+        return await FinishAsync(plan, placements, folder, ct, progress);
+    }
+
+    /// <summary>What the Clips hold, or the first that cannot be used.</summary>
+    internal async Task<(IReadOnlyList<FilmedTake> Takes, FinishOutcome.ClipUnusable? Unusable)> ReadAsync(
+        Footage footage,
+        CancellationToken ct
+    )
+    {
         var takes = new List<FilmedTake>();
         foreach (var clip in footage.Clips)
         {
@@ -33,20 +49,20 @@ public sealed class Finisher(FfmpegRunner ffmpeg, VideoProbe probe)
                     takes.Add(new FilmedTake(clip, read.Facts));
                     break;
                 case VideoReading.Unreadable unreadable:
-                    return new FinishOutcome.ClipUnusable(clip.File, unreadable.Reason);
+                    return (takes, new FinishOutcome.ClipUnusable(clip.File, unreadable.Reason));
             }
         }
 
-        var plan = FinishingPlanner.Plan(takes, footage.Films, placements, poster);
-        return await FinishAsync(plan, placements, folder, ct, progress);
+        return (takes, null);
     }
 
-    private async Task<FinishOutcome> FinishAsync(
+    /// <summary>Makes the files of a plan that stands.</summary>
+    internal async Task<FinishOutcome> FinishAsync(
         FinishingPlan plan,
         IReadOnlyList<Placement> placements,
         string folder,
         CancellationToken ct,
-        IProgress<double>? progress
+        IProgress<double>? progress = null
     )
     {
         var done = new Dictionary<string, VideoFacts>(StringComparer.Ordinal);

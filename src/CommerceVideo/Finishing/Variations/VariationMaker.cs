@@ -1,0 +1,84 @@
+using CommerceVideo.Channels;
+using CommerceVideo.Media.Ffmpeg;
+
+namespace CommerceVideo.Finishing.Variations;
+
+/// <summary>
+/// Makes variations of a film from the Clips it was made of, at no model's cost: encoded, read back, held against their
+/// placement's rules, and told apart by their pixels. What shows what another shows is thrown away and the next template tried.
+/// </summary>
+internal sealed class VariationMaker(Finisher finisher, FfmpegRunner ffmpeg)
+{
+    private readonly FilmPrints _prints = new(ffmpeg);
+
+    /// <param name="count">How many are wanted; fewer are made where the film gives no more.</param>
+    /// <param name="folder">Exists; files are written into it.</param>
+    public async Task<VariationOutcome> MakeAsync(
+        Footage footage,
+        Placement placement,
+        IReadOnlyList<VariationTemplate> templates,
+        int count,
+        string folder,
+        CancellationToken ct
+    )
+    {
+        var (takes, unusable) = await finisher.ReadAsync(footage, ct);
+        if (unusable is not null)
+        {
+            return new VariationOutcome.NotMade(unusable.Reason);
+        }
+
+        var plan = FinishingPlanner.Plan(takes, footage.Films, [placement], PosterChoice.FirstFrame);
+        var planned = VariationPlanner.Plan(plan, plan.Renditions[0], placement, templates);
+        var (made, prints) = (
+            new List<(Variation Of, FinishedFile File)>(),
+            new List<(string Name, FilmPrint Print)>()
+        );
+        while (true)
+        {
+            var distinct = Distinct.Of(prints, count);
+            var next = planned.Made.Skip(prints.Count).Take(count - distinct.Kept.Count).ToList();
+            if (next.Count == 0)
+            {
+                return new VariationOutcome.Made(
+                    [.. distinct.Kept.Select(name => Named(made, name))],
+                    distinct,
+                    planned.LeftOut
+                );
+            }
+
+            switch (
+                await finisher.FinishAsync(
+                    plan with
+                    {
+                        Renditions = [.. next.Select(static one => one.File)],
+                    },
+                    [placement],
+                    folder,
+                    ct
+                )
+            )
+            {
+                case FinishOutcome.Finished done:
+                    made.AddRange(next.Zip(done.Files));
+                    break;
+                case FinishOutcome.RulesBroken broken:
+                    made.AddRange(next.Zip(broken.Files));
+                    break;
+                case FinishOutcome.ClipUnusable bad:
+                    return new VariationOutcome.NotMade(bad.Reason);
+            }
+
+            foreach (var (variation, file) in made.Skip(prints.Count).ToList())
+            {
+                prints.Add((variation.Name, await _prints.ReadAsync(file.Video, file.Facts.Timing.Seconds, ct)));
+            }
+        }
+    }
+
+    private static MadeVariation Named(List<(Variation Of, FinishedFile File)> made, string name)
+    {
+        var (variation, file) = made.First(one => one.Of.Name == name);
+        return new MadeVariation(variation.Name, file);
+    }
+}
