@@ -23,7 +23,8 @@ internal static class RequestPicturesPreparation
         CancellationToken ct
     )
     {
-        var (frames, refusal) = await pictures.FramesAsync(request, needs, ct);
+        var each = needs.Among(request.References.Count + (request.Ending is null ? 1 : 2));
+        var (frames, refusal) = await pictures.FramesAsync(request, each, ct);
         if (frames is null)
         {
             return (null, refusal);
@@ -32,7 +33,7 @@ internal static class RequestPicturesPreparation
         var references = new List<PreparedPicture>();
         foreach (var reference in request.References)
         {
-            switch (await pictures.PrepareAsync(reference.Photo, null, request.Order.Ratio, needs, ct))
+            switch (await pictures.PrepareAsync(reference.Photo, null, request.Order.Ratio, each, ct))
             {
                 case PictureOutcome.Prepared prepared:
                     references.Add(prepared.Picture);

@@ -26,7 +26,7 @@ internal sealed class KlingProvider(
 
     private static readonly TimeSpan BetweenChecks = TimeSpan.FromSeconds(5);
 
-    private static readonly PictureNeeds Needs = new(MostBytes: 7 * 1024 * 1024);
+    private static readonly PictureNeeds Needs = new(MostBytes: 7 * 1024 * 1024, MostOfAll: 14 * 1024 * 1024);
 
     private static readonly KlingNewStandard NewStandard = new();
 
