@@ -1,5 +1,6 @@
 using CommerceVideo.Admin.Home;
 using CommerceVideo.Admin.Operations;
+using CommerceVideo.Brands;
 using CommerceVideo.Briefs;
 using CommerceVideo.Budgets;
 using CommerceVideo.Catalog;
@@ -58,7 +59,10 @@ internal static class Roles
             .AddPictures()
             .AddVideoModels(settings)
             .AddBudgets()
+            .AddBrands()
+            .AddBriefPlanning()
             .AddModelRouting()
+            .AddAttempts()
             .AddRequests()
             .AddOperations();
         if (web)

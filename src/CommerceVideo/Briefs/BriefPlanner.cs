@@ -1,6 +1,7 @@
 using CommerceVideo.Media;
 using CommerceVideo.Media.Masks;
 using CommerceVideo.VideoModels;
+using CommerceVideo.VideoModels.Casting;
 
 namespace CommerceVideo.Briefs;
 
@@ -16,30 +17,39 @@ public static class BriefPlanner
     private static readonly AspectRatio Wide = new(16, 9);
 
     /// <param name="pageRatios">The shapes that product pages show, from the page's Placement.</param>
-    /// <param name="casting">The brand has given a casting reference, so a person may be shown.</param>
+    /// <param name="cast">The brand's casting, for Shots that show a person; null where it has none.</param>
     public static BriefOutcome Plan(
         Use use,
         ProductFacts product,
         PictureFacts picture,
         IReadOnlyList<AspectRatio> pageRatios,
         FilmLengths? lengths = null,
-        bool casting = false
+        ShotCast? cast = null
     ) =>
-        use switch
-        {
-            Use.Page => Planned(use, [Page(picture, NearestRatio(picture, pageRatios))]),
-            Use.Social => Planned(use, Social(product, picture)),
-            Use.Hero => Planned(use, Hero(picture, (lengths ?? FilmLengths.Usual).Hero)),
-            Use.Isolation => Isolation(picture, NearestRatio(picture, pageRatios)),
-            Use.Lifestyle => Lifestyle(picture, (lengths ?? FilmLengths.Usual).Walk, casting),
-            _ => throw new ArgumentOutOfRangeException(nameof(use)),
-        };
+        Cast(
+            use switch
+            {
+                Use.Page => Planned(use, [Page(picture, NearestRatio(picture, pageRatios))]),
+                Use.Social => Planned(use, Social(product, picture)),
+                Use.Hero => Planned(use, Hero(picture, (lengths ?? FilmLengths.Usual).Hero)),
+                Use.Isolation => Isolation(picture, NearestRatio(picture, pageRatios)),
+                Use.Lifestyle => Lifestyle(picture, (lengths ?? FilmLengths.Usual).Walk, cast?.HasPerson == true),
+                _ => throw new ArgumentOutOfRangeException(nameof(use)),
+            },
+            picture,
+            cast
+        );
 
     /// <summary>The page shape nearest to the picture's own, so that least of it is cut or added.</summary>
     public static AspectRatio NearestRatio(PictureFacts picture, IReadOnlyList<AspectRatio> ratios) =>
         ratios.MinBy(ratio => Math.Abs(Math.Log(ratio.Value * picture.Height / picture.Width)));
 
     private static BriefOutcome.Planned Planned(Use use, IReadOnlyList<Shot> shots) => new(new Brief(use, shots));
+
+    private static BriefOutcome Cast(BriefOutcome outcome, PictureFacts picture, ShotCast? cast) =>
+        outcome is BriefOutcome.Planned { Brief: var brief }
+            ? Planned(brief.Use, CastShots.Of(brief.Use, brief.Shots, picture, cast))
+            : outcome;
 
     private static Shot Page(PictureFacts picture, AspectRatio ratio) =>
         picture.StandsAlone
@@ -89,7 +99,7 @@ public static class BriefPlanner
                     : "The edge of the product is too faint against its background. Add a photo with more contrast, or one with a transparent background."
             );
 
-    private static BriefOutcome Lifestyle(PictureFacts picture, double walk, bool casting) =>
+    private static BriefOutcome Lifestyle(PictureFacts picture, double walk, bool houseModel) =>
         picture.Person == true
             ? Planned(
                 Use.Lifestyle,
@@ -105,7 +115,7 @@ public static class BriefPlanner
                     )
                 )
             )
-        : casting
+        : houseModel
             ? Planned(
                 Use.Lifestyle,
                 [
@@ -122,7 +132,7 @@ public static class BriefPlanner
             )
         : new BriefOutcome.NotPossible(
             "no_person",
-            "A lifestyle video needs a photo with a person wearing the product, or a casting reference in the brand kit. Add one of them."
+            "A lifestyle video needs a photo with a person wearing the product, or a house model in the brand kit. Add one of them."
         );
 
     private static Shot FromPicture(string name, ShotMove move, double seconds, AspectRatio ratio, bool loop = false) =>

@@ -6,14 +6,18 @@ namespace CommerceVideo.Briefs;
 
 internal static class BriefsSetup
 {
-    public static IServiceCollection AddBriefs(this IServiceCollection services)
+    /// <summary>For every role: a person who asks may be the one who starts a plan.</summary>
+    public static IServiceCollection AddBriefPlanning(this IServiceCollection services)
     {
         services.AddSettings<BriefOptions>(BriefOptions.Section);
-        return services
+        return services.AddScoped<BriefPlanning>();
+    }
+
+    public static IServiceCollection AddBriefs(this IServiceCollection services) =>
+        services
             .AddSingleton<IHears<ImageAccepted>, PlanOnAcceptedImage>()
             .AddSingleton<IHears<ImagesGone>, RetireOnImagesGone>()
             .AddWorkStep<PlanBriefsStep>(PlanBriefsStep.Kind)
             .AddWorkStep<AnnounceBriefStep>(AnnounceBriefStep.Kind)
             .AddWorkStep<RetireBriefsStep>(RetireBriefsStep.Kind);
-    }
 }

@@ -1,7 +1,5 @@
 using CommerceVideo.Catalog;
-using CommerceVideo.Channels;
 using CommerceVideo.Jobs;
-using CommerceVideo.Media.Masks;
 using CommerceVideo.Platform.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -15,14 +13,13 @@ namespace CommerceVideo.Briefs;
 internal sealed class PlanBriefsStep(
     AppDb db,
     IOptions<BriefOptions> options,
+    BriefPlanning planning,
     IEnumerable<IHears<BriefReady>> ready,
     IEnumerable<IHears<BriefsChanged>> changed,
     TimeProvider time
 ) : IWorkStep
 {
     public const string Kind = "briefs.plan";
-
-    private const string PagePlacement = "shopify.product";
 
     public async Task<WorkOutcome> RunAsync(WorkRun run, CancellationToken ct)
     {
@@ -53,7 +50,7 @@ internal sealed class PlanBriefsStep(
 
         foreach (var use in options.Value.Wanted.Where(use => known.All(brief => brief.Use != use)))
         {
-            var brief = Plan(use, product, image);
+            var brief = await PlanAsync(use, product, image, ct);
             db.Briefs.Add(brief);
             waiting.Add(brief);
         }
@@ -82,17 +79,9 @@ internal sealed class PlanBriefsStep(
         }
     }
 
-    private PlannedBrief Plan(Use use, Product product, SourceImage image)
+    private async Task<PlannedBrief> PlanAsync(Use use, Product product, SourceImage image, CancellationToken ct)
     {
-        var facts = ProductCategory.FactsOf(product);
-        var picture = PictureFacts.Read(image.Facts!);
-        var outcome = BriefPlanner.Plan(
-            use,
-            facts,
-            picture,
-            Placements.Get(PagePlacement).Ratios,
-            new FilmLengths(options.Value.HeroSeconds, options.Value.WalkSeconds)
-        );
+        var outcome = await planning.PlanAsync(use, product, image, ct);
         var reason = outcome as BriefOutcome.NotPossible;
         return new PlannedBrief
         {

@@ -50,7 +50,7 @@ internal sealed class RecipeLibrary(AppDb db, TimeProvider time)
             Name = name,
             Version = (last ?? 0) + 1,
             Use = file.Use,
-            Shots = ShotJson.Write(file.Shots),
+            Shots = ShotJson.Write(CastShots.Without(file.Shots)),
             Note = file.Note,
             CreatedAt = now,
         };

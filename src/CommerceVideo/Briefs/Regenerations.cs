@@ -1,5 +1,7 @@
+using CommerceVideo.Catalog;
 using CommerceVideo.Jobs;
 using CommerceVideo.Platform.Database;
+using CommerceVideo.VideoModels;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -9,7 +11,7 @@ namespace CommerceVideo.Briefs;
 /// A person wants a video again: the same Shots, made by the best model now, by one they name, or with a note of theirs. What
 /// stands is kept until somebody approves the new one.
 /// </summary>
-internal sealed class Regenerations(AppDb db, WorkQueue queue, TimeProvider time)
+internal sealed class Regenerations(AppDb db, BriefPlanning planning, WorkQueue queue, TimeProvider time)
 {
     /// <summary>More than anybody asks of one video in the same moment.</summary>
     private const int MostTries = 10;
@@ -45,11 +47,6 @@ internal sealed class Regenerations(AppDb db, WorkQueue queue, TimeProvider time
             return new RegenerationOutcome.NothingThere("This product has no video of this kind yet.");
         }
 
-        if (latest.State == BriefState.NotPossible)
-        {
-            return new RegenerationOutcome.NothingThere(latest.ReasonText ?? "This picture cannot be used for it.");
-        }
-
         var recipe = wish.Recipe is { } id
             ? await db.Recipes.SingleOrDefaultAsync(r => r.Id == id && r.ShopId == latest.ShopId, ct)
             : null;
@@ -58,7 +55,13 @@ internal sealed class Regenerations(AppDb db, WorkQueue queue, TimeProvider time
             return new RegenerationOutcome.NothingThere("This shop has no such recipe for this kind of video.");
         }
 
-        var brief = Next(latest, wish, recipe);
+        var (shots, problem) = await ShotsAsync(latest, recipe, ct);
+        if (shots is null)
+        {
+            return new RegenerationOutcome.NothingThere(problem!);
+        }
+
+        var brief = Next(latest, wish, recipe, shots);
         if (IsUnderWay(latest, brief))
         {
             return new RegenerationOutcome.Asked(latest.Id, latest.Version);
@@ -74,7 +77,33 @@ internal sealed class Regenerations(AppDb db, WorkQueue queue, TimeProvider time
         && (latest.WantedModel, latest.Note, latest.RecipeId, latest.Run)
             == (asked.WantedModel, asked.Note, asked.RecipeId, asked.Run);
 
-    private PlannedBrief Next(PlannedBrief latest, RegenerationWish wish, Recipe? recipe) =>
+    /// <summary>The Shots as before, with the casting of today; what could not be planned before may be by now.</summary>
+    private async Task<(IReadOnlyList<Shot>? Shots, string? Problem)> ShotsAsync(
+        PlannedBrief latest,
+        Recipe? recipe,
+        CancellationToken ct
+    )
+    {
+        var product = await db.Products.SingleAsync(p => p.Id == latest.ProductId, ct);
+        var image = await db.SourceImages.SingleAsync(i => i.Id == latest.SourceImageId, ct);
+        var kept = ShotJson.Read(recipe?.Shots ?? latest.Shots);
+        if (kept.Count == 0)
+        {
+            return await planning.PlanAsync(latest.Use, product, image, ct) switch
+            {
+                BriefOutcome.Planned planned => (planned.Brief.Shots, null),
+                BriefOutcome.NotPossible no => (null, no.Text),
+                _ => throw new InvalidOperationException("A Brief is planned or not possible."),
+            };
+        }
+
+        var shots = await planning.RecastAsync(latest.Use, kept, product, image, ct);
+        return shots.Any(static shot => shot is { Start: ShotStart.References, Cast: not { HasPerson: true } })
+            ? (null, "This video shows a house model, and the brand kit has none. Add one to the brand kit.")
+            : (shots, null);
+    }
+
+    private PlannedBrief Next(PlannedBrief latest, RegenerationWish wish, Recipe? recipe, IReadOnlyList<Shot> shots) =>
         new()
         {
             Id = Guid.CreateVersion7(time.GetUtcNow()),
@@ -84,7 +113,7 @@ internal sealed class Regenerations(AppDb db, WorkQueue queue, TimeProvider time
             ContentHash = latest.ContentHash,
             Use = latest.Use,
             State = BriefState.Generating,
-            Shots = recipe?.Shots ?? latest.Shots,
+            Shots = ShotJson.Write(shots),
             RecipeId = recipe?.Id ?? latest.RecipeId,
             Version = latest.Version + 1,
             WantedModel = wish.Model,

@@ -22,6 +22,9 @@ public sealed class Product
 
     public required string[] Tags { get; set; }
 
+    /// <summary>Handles of the collections that it is in, in the order of the alphabet.</summary>
+    public string[] Collections { get; set; } = [];
+
     /// <summary>ACTIVE, DRAFT, UNLISTED or ARCHIVED.</summary>
     public required string Status { get; set; }
 

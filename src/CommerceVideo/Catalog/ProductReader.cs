@@ -35,6 +35,7 @@ internal sealed class ProductReader(AdminApi admin)
             product.ProductType,
             product.Category?.FullName,
             product.Tags,
+            [.. (product.Collections?.Nodes ?? []).Select(static one => one.Handle).Order(StringComparer.Ordinal)],
             product.Status,
             product.UpdatedAt,
             [.. media.Select(Image).OfType<RemoteImage>()]
@@ -69,10 +70,15 @@ internal sealed class ProductReader(AdminApi admin)
         string Status,
         DateTimeOffset UpdatedAt,
         CategoryNode? Category,
+        CollectionPage? Collections,
         MediaPage Media
     );
 
     private sealed record CategoryNode(string FullName);
+
+    private sealed record CollectionPage(IReadOnlyList<CollectionNode> Nodes);
+
+    private sealed record CollectionNode(string Handle);
 
     private sealed record MediaPage(IReadOnlyList<MediaNode> Nodes, PageNode PageInfo);
 

@@ -7,6 +7,7 @@ internal sealed record RemoteProduct(
     string? ProductType,
     string? Category,
     IReadOnlyList<string> Tags,
+    IReadOnlyList<string> Collections,
     string Status,
     DateTimeOffset UpdatedAt,
     IReadOnlyList<RemoteImage> Images

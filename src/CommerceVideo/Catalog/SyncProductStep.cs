@@ -94,6 +94,7 @@ internal sealed class SyncProductStep(
         product.ProductType = remote.ProductType;
         product.Category = remote.Category;
         product.Tags = [.. remote.Tags];
+        product.Collections = [.. remote.Collections];
         product.Status = remote.Status;
         product.RemoteUpdatedAt = remote.UpdatedAt;
         product.SyncedAt = now;

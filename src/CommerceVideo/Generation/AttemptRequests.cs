@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CommerceVideo.Brands;
 using CommerceVideo.Briefs;
 using CommerceVideo.Catalog;
 using CommerceVideo.Media;
@@ -10,6 +11,7 @@ using CommerceVideo.Platform.Storage;
 using CommerceVideo.Shops;
 using CommerceVideo.VideoModels;
 using CommerceVideo.VideoModels.Callbacks;
+using CommerceVideo.VideoModels.Casting;
 using CommerceVideo.VideoModels.Keys;
 using CommerceVideo.VideoModels.Prompts;
 using CommerceVideo.VideoModels.Register;
@@ -26,9 +28,12 @@ internal sealed class AttemptRequests(
     CallbackAddresses callbacks,
     IObjectStore store,
     Following following,
+    CastPhotos castPhotos,
     IOptions<RenderingOptions> rendering
 )
 {
+    private const string Removed = "A casting picture was removed from the brand kit since: it is not sent.";
+
     /// <returns>Null when the model has left the register, or its key is gone.</returns>
     public async Task<GenerationRequest?> OfAsync(
         Attempt attempt,
@@ -52,9 +57,28 @@ internal sealed class AttemptRequests(
             Key = key,
             Callback = attempt.RendersHere ? null : callbacks.To(model.Provider, attempt.Id),
             Ending = shot.Loop ? photo : null,
+            References = await ReferencesAsync(attempt, model, shot, folder, ct),
             SentBefore = attempt.Sends > 1,
             Scale = rendering.Value.Scale,
         };
+    }
+
+    private async Task<IReadOnlyList<ReferencePicture>> ReferencesAsync(
+        Attempt attempt,
+        VideoModel model,
+        Shot shot,
+        ScratchFolder folder,
+        CancellationToken ct
+    )
+    {
+        var choice = ReferenceChoice.Of(model, shot);
+        var kept = await castPhotos.OfAsync(attempt.ShopId, choice, folder, ct);
+        if (kept.Count < choice.Sent.Count && !attempt.IsOut && !attempt.Warnings.Contains(Removed))
+        {
+            attempt.Warnings = [.. attempt.Warnings, Removed];
+        }
+
+        return kept;
     }
 
     private PhotoFile Photo(AttemptRows rows, ScratchFolder folder) =>

@@ -6,6 +6,10 @@ namespace CommerceVideo.Generation;
 
 internal static class GenerationSetup
 {
+    /// <summary>What every role needs of attempts: who is in flight, who is told of an end, what is in doubt.</summary>
+    public static IServiceCollection AddAttempts(this IServiceCollection services) =>
+        services.AddSingleton<ProviderSlots>().AddScoped<UnclearSpends>().AddScoped<CallbackWaking>();
+
     public static IServiceCollection AddGeneration(this IServiceCollection services)
     {
         services.AddSettings<RenderingOptions>(RenderingOptions.Section);

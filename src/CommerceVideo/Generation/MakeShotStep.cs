@@ -50,11 +50,17 @@ internal sealed class MakeShotStep(
 
         // What is with a provider is watched until its money is known, whoever still wants it.
         using var folder = new ScratchFolder();
-        return
-            providers.Find(it.Attempt.Provider) is { } provider
-            && await requests.OfAsync(it.Attempt, it.Rows, folder, ct) is { } request
-            ? await CarryAsync(new AttemptRun(work, db, it.Attempt, it.Rows, request, provider, folder, time), ct)
-            : await UnreachableAsync(it, ct);
+        if (
+            providers.Find(it.Attempt.Provider) is not { } provider
+            || await requests.OfAsync(it.Attempt, it.Rows, folder, ct) is not { } request
+        )
+        {
+            return await UnreachableAsync(it, ct);
+        }
+
+        return request.LacksItsPerson && !it.Attempt.IsOut
+            ? await UncastAsync(it, ct)
+            : await CarryAsync(new AttemptRun(work, db, it.Attempt, it.Rows, request, provider, folder, time), ct);
     }
 
     /// <summary>What nobody can say to be bought stays in doubt and is looked at again; the rest has failed.</summary>
@@ -104,6 +110,15 @@ internal sealed class MakeShotStep(
                 return outcome;
             }
         }
+    }
+
+    /// <summary>No model may film a stranger in a house model's stead.</summary>
+    private async Task<WorkOutcome> UncastAsync(AttemptCase it, CancellationToken ct)
+    {
+        it.Attempt.Reason = "The house model was removed from the brand kit.";
+        it.Rows.Brief.Park("casting_removed", $"{it.Attempt.Reason} Ask for the video again to cast it anew.");
+        await sending.DropAsync(it, ct);
+        return WorkOutcome.Finished;
     }
 
     // It was cancelled while its picture was away, in the moment in which the picture came back.

@@ -41,6 +41,8 @@ internal sealed class ShotRouting(
                 WantedForType = _wishes.ForType,
                 WantedByShop = _wishes.ByShop,
                 NotWanted = _wishes.NotWanted,
+                Only = _wishes.Only,
+                MostPrice = _wishes.MostFor(shot.Seconds, Filmed(brief)),
                 Deadline = brief.DeadlineAt - time.GetUtcNow(),
                 Scale = rendering.Value.Scale,
             },
@@ -73,6 +75,10 @@ internal sealed class ShotRouting(
             ChangedAt = now,
         };
     }
+
+    /// <summary>Each shape of a film shows the same Shots again: only its own are counted.</summary>
+    private static double Filmed(PlannedBrief brief) =>
+        ShotJson.Read(brief.Shots).Where(static shot => shot.Reframes is null).Sum(static shot => shot.Seconds);
 
     // What was known then, without what can be read from the register.
     private static string Explained(RouteDecision decision) =>

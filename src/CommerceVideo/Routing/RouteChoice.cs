@@ -1,3 +1,4 @@
+using CommerceVideo.Platform;
 using CommerceVideo.Platform.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -20,12 +21,27 @@ public sealed class RouteChoice
 
     /// <summary>Models or providers that are never used.</summary>
     public string[] NotWanted { get; set; } = [];
+
+    /// <summary>The only models or providers that may be used (the studio may always stand in); empty for all.</summary>
+    public string[] OnlyThese { get; set; } = [];
+
+    /// <summary>The most that one video may cost; null when only the caps hold.</summary>
+    public decimal? MostAmount { get; set; }
+
+    public string? MostCurrency { get; set; }
+
+    public static string Normal(string? productType) => (productType ?? WholeShop).Trim().ToLowerInvariant();
+
+    public Money? Most => MostAmount is { } amount ? new Money(amount, MostCurrency ?? Money.Dollars) : null;
 }
 
 internal sealed class RouteChoiceTable : IEntityTypeConfiguration<RouteChoice>
 {
     public void Configure(EntityTypeBuilder<RouteChoice> builder) =>
-        builder.ToTable("route_choice").HasKey(static choice => new { choice.ShopId, choice.ProductType });
+        builder
+            .ToTable("route_choice")
+            .Ignore(static choice => choice.Most)
+            .HasKey(static choice => new { choice.ShopId, choice.ProductType });
 }
 
 internal static class RouteChoiceTables

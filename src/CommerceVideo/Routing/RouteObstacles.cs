@@ -1,3 +1,4 @@
+using CommerceVideo.VideoModels;
 using CommerceVideo.VideoModels.Register;
 
 namespace CommerceVideo.Routing;
@@ -14,6 +15,8 @@ internal static class RouteObstacles
                 !standing.Allowed ? Left(model, "not_allowed", $"{model.Name} is not switched on here.")
                 : !standing.Connected ? Left(model, "no_key", $"{model.Name} needs a key that is not set.")
                 : Capability(request, model) is { } cannot ? cannot
+                : request.Only.Count > 0 && !Names(request.Only, model) && !model.TrueToPhoto
+                    ? Left(model, "not_among", $"{model.Name} is not among the models that the brand allows.")
                 : Names(request.NotWanted, model) ? Left(model, "not_wanted", $"The brand does not want {model.Name}.")
                 : request.Wanted is { } wanted && !RouteWish.Names(wanted, model) && !model.TrueToPhoto
                     ? Left(model, "not_asked_for", $"{wanted} was asked for.")
@@ -80,12 +83,19 @@ internal static class RouteObstacles
                 ? Left(model, "cannot", $"{model.Name} does not start from {Word(shot.Start.ToString())}.")
             : !model.Moves.Contains(shot.Move)
                 ? Left(model, "cannot", $"{model.Name} cannot make the move {shot.Move}.")
-            // Whoever asks for it by name gets its longest, and is told so.
-            : !model.Lengths.Holds(shot.Seconds) && !(request.Wanted is { } wanted && RouteWish.Names(wanted, model))
+            : shot is { Start: ShotStart.References, Cast.HasPerson: true } && !model.TakesPeople
                 ? Left(
                     model,
                     "cannot",
-                    $"{model.Name} makes {model.Lengths.Longest} s at most, not {shot.Seconds:0.#} s."
+                    $"{model.Name} takes no pictures of real people, so it cannot show the house model."
+                )
+            // Whoever asks for it by name gets its longest, and is told so.
+            : !model.LengthsFor(shot).Holds(shot.Seconds)
+            && !(request.Wanted is { } wanted && RouteWish.Names(wanted, model))
+                ? Left(
+                    model,
+                    "cannot",
+                    $"{model.Name} makes {model.LengthsFor(shot).Longest} s at most, not {shot.Seconds:0.#} s."
                 )
             : null;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommerceVideo.Platform;
+using CommerceVideo.VideoModels.Casting;
 
 namespace CommerceVideo.Routing;
 
@@ -56,9 +57,9 @@ internal static class RouteReasons
             reasons.Add(Delayed(place.Standing));
         }
 
-        if (RouteScore.Unserved(request, place.Merits.Model) is > 0 and var unserved)
+        if (ReferenceChoice.Of(place.Merits.Model, request.Shot) is { Asked: > 0 } casting)
         {
-            reasons.Add(References(place, unserved));
+            reasons.Add(Casting(casting));
         }
 
         if (place.Merits.Model.Dates.Retired is { } end && end.DayNumber - request.Day.DayNumber <= DaysAhead)
@@ -122,10 +123,15 @@ internal static class RouteReasons
             string.Create(CultureInfo.InvariantCulture, $"{standing.Waiting} of ours are before it")
         );
 
-    private static RouteReason References(RouteScore place, int unserved) =>
+    private static RouteReason Casting(ReferenceChoice choice) =>
         new(
             "references",
-            $"Has no place for {unserved} of the reference pictures.",
-            string.Create(CultureInfo.InvariantCulture, $"takes {place.Merits.Model.References}")
+            choice.Warning
+                ?? (
+                    choice.Asked == 1
+                        ? "Is shown the casting picture."
+                        : string.Create(CultureInfo.InvariantCulture, $"Is shown all {choice.Asked} casting pictures.")
+                ),
+            string.Create(CultureInfo.InvariantCulture, $"{choice.Sent.Count} of {choice.Asked} pictures")
         );
 }

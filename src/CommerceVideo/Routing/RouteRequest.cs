@@ -33,8 +33,8 @@ public sealed record RouteRequest(Shot Shot, Use Use, DateTimeOffset At, string 
     /// <summary>The model or provider that the shop chose for everything else.</summary>
     public string? WantedByShop { get; init; }
 
-    /// <summary>Reference pictures (casting, place) that should be honoured.</summary>
-    public int References { get; init; }
+    /// <summary>The only models or providers that the brand wants (the studio may always stand in); empty for all.</summary>
+    public IReadOnlyList<string> Only { get; init; } = [];
 
     /// <summary>Below 1 the smallest sizes are bought: a rehearsal.</summary>
     public double Scale { get; init; } = 1;

@@ -1,4 +1,5 @@
 using CommerceVideo.Platform;
+using CommerceVideo.VideoModels.Casting;
 using CommerceVideo.VideoModels.Register;
 
 namespace CommerceVideo.Routing;
@@ -15,6 +16,9 @@ internal sealed record RouteScore(
 {
     /// <summary>What each thing that the model cannot honour takes off.</summary>
     private const double WarningCost = 0.03;
+
+    /// <summary>What it takes off, beside the warning, when none of the casting pictures can be sent; a share for some.</summary>
+    private const double CastingCost = 0.07;
 
     /// <summary>Up to this many times the usual time is nothing to speak of.</summary>
     private const double UsualDelay = 2;
@@ -41,10 +45,6 @@ internal sealed record RouteScore(
     /// <summary>What it would score if it pleased as often as can be hoped.</summary>
     public double AtBest(RouteRequest request) => ValueOf(Merits, Estimate.High, request, Standing, Order);
 
-    /// <summary>References that the model has no place for.</summary>
-    public static int Unserved(RouteRequest request, VideoModel model) =>
-        Math.Max(0, request.References - model.References);
-
     private static double ValueOf(
         ModelMerits merits,
         double pleases,
@@ -54,16 +54,21 @@ internal sealed record RouteScore(
     )
     {
         var weight = merits.Weights.Price;
-        var flaws = order.Warnings.Count + (Unserved(request, merits.Model) > 0 ? 1 : 0);
         return Math.Clamp(
             (pleases * (1 - weight))
                 + (weight * Cheap(order.Price, merits.Weights.Dear))
-                - (flaws * WarningCost)
+                - (order.Warnings.Count * WarningCost)
+                - Miscast(request, merits.Model)
                 - Late(standing),
             0,
             1
         );
     }
+
+    private static double Miscast(RouteRequest request, VideoModel model) =>
+        ReferenceChoice.Of(model, request.Shot) is { Asked: > 0 } choice
+            ? CastingCost * choice.Unserved / choice.Asked
+            : 0;
 
     private static double Late(ModelStanding standing) =>
         Math.Clamp((standing.Delay - UsualDelay) * DelayCost, 0, MostDelayCost);

@@ -1,4 +1,5 @@
 using CommerceVideo.Media.Masks;
+using CommerceVideo.VideoModels.Casting;
 using CommerceVideo.VideoModels.Keys;
 using CommerceVideo.VideoModels.Prompts;
 using CommerceVideo.VideoModels.Register;
@@ -29,8 +30,13 @@ public sealed record GenerationRequest(
     /// <summary>What the Shot must end on (a loop ends on its first picture); null when it may end anywhere.</summary>
     public PhotoFile? Ending { get; init; }
 
-    /// <summary>Pictures of the product, the cast or the place, for models that take references.</summary>
-    public IReadOnlyList<PhotoFile> References { get; init; } = [];
+    /// <summary>The casting pictures that go to the model, as <see cref="ReferenceChoice"/> chose them and as they are still kept.</summary>
+    public IReadOnlyList<ReferencePicture> References { get; init; } = [];
+
+    /// <summary>The Shot is about a person whose pictures are kept no more.</summary>
+    public bool LacksItsPerson =>
+        Shot is { Start: ShotStart.References, Cast.HasPerson: true }
+        && References.All(static one => one.Member.Kind != CastKind.Person);
 
     /// <summary>
     /// The same request went out before and was found not to have been taken: an answer that it exists already means that

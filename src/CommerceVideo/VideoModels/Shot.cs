@@ -1,4 +1,5 @@
 using CommerceVideo.Media;
+using CommerceVideo.VideoModels.Casting;
 
 namespace CommerceVideo.VideoModels;
 
@@ -39,6 +40,7 @@ public enum ShotMove
 /// <param name="Follows">
 /// Name of the Shot of the same Brief whose last picture this one starts from; null for one that starts from the photo.
 /// </param>
+/// <param name="Cast">Who and what place it shows beside the product; null for none but what the picture shows.</param>
 public sealed record Shot(
     string Name,
     ShotStart Start,
@@ -48,5 +50,6 @@ public sealed record Shot(
     bool Loop,
     string Intent,
     string? Reframes = null,
-    string? Follows = null
+    string? Follows = null,
+    ShotCast? Cast = null
 );

@@ -11,6 +11,7 @@ internal static class Directions
     [
         "Shops",
         "Catalog",
+        "Brands",
         "Briefs",
         "Routing",
         "Generation",

@@ -2,6 +2,7 @@ using CommerceVideo.Briefs;
 using CommerceVideo.Media;
 using CommerceVideo.Media.Masks;
 using CommerceVideo.VideoModels;
+using CommerceVideo.VideoModels.Casting;
 
 namespace CommerceVideo.Tests.Briefs;
 
@@ -30,6 +31,8 @@ public sealed class BriefPlannerTests
         new PixelBox(300, 200, 500, 1200),
         Person: true
     );
+
+    private static readonly ShotCast Cast = new([new CastMember(Guid.NewGuid(), CastKind.Person, "Tall", ["front"])]);
 
     private static readonly PictureFacts Packshot = OnModel with
     {
@@ -110,12 +113,37 @@ public sealed class BriefPlannerTests
     }
 
     [Fact]
+    public void All_parts_of_a_walk_carry_the_same_casting_and_what_shows_no_person_carries_none()
+    {
+        var walk = BriefPlanner.Plan(Use.Lifestyle, Dress, OnModel, PageRatios, new FilmLengths(8, 15), Cast);
+        var social = BriefPlanner.Plan(Use.Social, Dress, OnModel, PageRatios, cast: Cast);
+        var hero = BriefPlanner.Plan(Use.Hero, Dress, OnModel, PageRatios, new FilmLengths(30, 12), Cast);
+
+        Assert.Equal([Cast, Cast, Cast], Shots(walk).Select(static shot => shot.Cast));
+        Assert.All(Shots(social), static shot => Assert.Null(shot.Cast));
+        Assert.All(Shots(hero), static shot => Assert.Equal(Cast, shot.Cast));
+
+        static IReadOnlyList<Shot> Shots(BriefOutcome outcome) =>
+            Assert.IsType<BriefOutcome.Planned>(outcome).Brief.Shots;
+    }
+
+    [Fact]
+    public void A_place_alone_is_nobody_to_show()
+    {
+        var place = new ShotCast([new CastMember(Guid.NewGuid(), CastKind.Place, "A loft", ["loft"])]);
+
+        var outcome = BriefPlanner.Plan(Use.Lifestyle, Dress, Packshot, PageRatios, cast: place);
+
+        Assert.Equal("no_person", Assert.IsType<BriefOutcome.NotPossible>(outcome).Code);
+    }
+
+    [Fact]
     public void A_casting_reference_gives_a_scene_that_starts_from_references()
     {
-        var outcome = BriefPlanner.Plan(Use.Lifestyle, Dress, Packshot, PageRatios, casting: true);
+        var outcome = BriefPlanner.Plan(Use.Lifestyle, Dress, Packshot, PageRatios, cast: Cast);
 
         var shot = Assert.Single(Assert.IsType<BriefOutcome.Planned>(outcome).Brief.Shots);
-        Assert.Equal((ShotStart.References, ShotMove.Scene), (shot.Start, shot.Move));
+        Assert.Equal((ShotStart.References, ShotMove.Scene, Cast), (shot.Start, shot.Move, shot.Cast));
     }
 
     [Theory]

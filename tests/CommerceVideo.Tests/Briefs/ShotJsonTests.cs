@@ -1,6 +1,7 @@
 using CommerceVideo.Briefs;
 using CommerceVideo.Media;
 using CommerceVideo.VideoModels;
+using CommerceVideo.VideoModels.Casting;
 
 namespace CommerceVideo.Tests.Briefs;
 
@@ -17,7 +18,8 @@ public sealed class ShotJsonTests
             new AspectRatio(4, 5),
             false,
             "",
-            "open"
+            "open",
+            Cast: new ShotCast([new CastMember(Guid.NewGuid(), CastKind.Place, "A loft", ["hash"])])
         );
 
         Assert.Equal([shot], ShotJson.Read(ShotJson.Write([shot])));

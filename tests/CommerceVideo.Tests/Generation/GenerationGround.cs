@@ -1,3 +1,4 @@
+using CommerceVideo.Brands;
 using CommerceVideo.Briefs;
 using CommerceVideo.Budgets;
 using CommerceVideo.Catalog;
@@ -28,11 +29,14 @@ namespace CommerceVideo.Tests.Generation;
 /// The steps of Generation as the worker runs them, on a database of their own, speaking to Kling's strict stand-in, which calls
 /// back. Time leaps, for both, over all waiting.
 /// </summary>
-public sealed class GenerationGround : IAsyncLifetime
+public class GenerationGround : IAsyncLifetime
 {
     public const string First = "kling-3.0";
 
     public const string Second = "kling-2.6";
+
+    /// <summary>The models in use.</summary>
+    protected virtual string Allowed => $"{First},{Second},studio";
 
     private readonly MovedClock _clock = new();
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("generation");
@@ -51,6 +55,8 @@ public sealed class GenerationGround : IAsyncLifetime
     internal StandIns StandIns { get; private set; } = null!;
 
     internal Uri Web { get; private set; } = null!;
+
+    internal Guid Shop => _shop;
 
     internal IServiceProvider Services => _host.Services;
 
@@ -88,8 +94,23 @@ public sealed class GenerationGround : IAsyncLifetime
 
     /// <summary>A Brief of one Shot, whose work is due.</summary>
     /// <param name="note">Its person's wish: the stand-in reads its scripts out of it.</param>
-    internal async Task<Guid> BriefAsync(string? note = null, decimal approved = 10, string? wanted = First)
+    internal async Task<Guid> BriefAsync(
+        string? note = null,
+        decimal approved = 10,
+        string? wanted = First,
+        Func<Shot, Shot>? change = null,
+        Use use = Use.Page
+    )
     {
+        var shot = new Shot(
+            "open",
+            ShotStart.Picture,
+            ShotMove.PushIn,
+            3,
+            new AspectRatio(4, 5),
+            false,
+            "Come closer."
+        );
         await using var db = Db();
         var now = _clock.GetUtcNow();
         var (product, image, brief) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
@@ -134,19 +155,9 @@ public sealed class GenerationGround : IAsyncLifetime
                 ProductId = product,
                 SourceImageId = image,
                 ContentHash = _study.ContentHash,
-                Use = Use.Page,
+                Use = use,
                 State = BriefState.Generating,
-                Shots = ShotJson.Write([
-                    new Shot(
-                        "open",
-                        ShotStart.Picture,
-                        ShotMove.PushIn,
-                        3,
-                        new AspectRatio(4, 5),
-                        false,
-                        "Come closer."
-                    ),
-                ]),
+                Shots = ShotJson.Write([change?.Invoke(shot) ?? shot]),
                 Note = note,
                 WantedModel = wanted,
                 ApprovedAmount = approved,
@@ -282,7 +293,7 @@ public sealed class GenerationGround : IAsyncLifetime
                 ["Rendering:Scale"] = "0.1",
                 ["Budgets:Day"] = "1000",
                 ["Budgets:Month"] = "10000",
-                ["Models:Allowed"] = $"{First},{Second},studio",
+                ["Models:Allowed"] = Allowed,
                 ["VideoModels:Kling:BaseAddress"] = StandIns.Address("kling").AbsoluteUri,
                 ["VideoModels:Kling:ApiKey"] = StandIns.Key("kling"),
                 ["VideoModels:Kling:WebhookSecrets:0"] = StandIns.Setting("kling", "WebhookSecrets__0"),
@@ -298,15 +309,11 @@ public sealed class GenerationGround : IAsyncLifetime
             .AddPictures()
             .AddVideoModels(builder.Configuration)
             .AddBudgets()
+            .AddBrands()
             .AddModelRouting()
+            .AddAttempts()
             .AddGeneration();
-        builder
-            .Services.AddSingleton<TimeProvider>(_clock)
-            .AddSingleton<WorkTable>()
-            .AddSingleton<WorkRunner>()
-            .AddSingleton<ProviderSlots>()
-            .AddScoped<UnclearSpends>()
-            .AddScoped<CallbackWaking>();
+        builder.Services.AddSingleton<TimeProvider>(_clock).AddSingleton<WorkTable>().AddSingleton<WorkRunner>();
         var app = builder.Build();
         app.MapCallbacks();
         return app;

@@ -2,6 +2,7 @@ using CommerceVideo.Briefs;
 using CommerceVideo.Platform;
 using CommerceVideo.Routing;
 using CommerceVideo.VideoModels;
+using CommerceVideo.VideoModels.Casting;
 using CommerceVideo.VideoModels.Register;
 using CommerceVideo.VideoModels.Studio;
 using static CommerceVideo.Tests.Routing.Catalogue;
@@ -270,15 +271,53 @@ public sealed class RoutePlannerTests
     }
 
     [Fact]
-    public void References_that_a_model_has_no_place_for_are_told_and_count_against_it()
+    public void A_model_that_is_shown_the_casting_comes_before_its_equal_that_is_not_and_both_are_told_apart()
     {
         var one = On(Model("a-none", (3, 3, 3, 3, 3), 0.1m, 3, 10));
-        var other = On(Model("b-two", (3, 3, 3, 3, 3), 0.1m, 3, 10) with { References = 2 });
+        var other = On(Model("b-two", (3, 3, 3, 3, 3), 0.1m, 3, 10) with { References = 3, ReferencesBesideFrame = 3 });
+        var cast = new ShotCast([new CastMember(Guid.NewGuid(), CastKind.Person, "", ["front", "side"])]);
 
-        var decision = Plan(Request() with { References = 2 }, [one, other]);
+        var decision = Plan(Request() with { Shot = Shot() with { Cast = cast } }, [one, other]);
 
         Assert.Equal("b-two", decision.Chosen[0].Model.Id);
-        Assert.Contains(decision.Chosen[1].Reasons, static reason => reason.Code == "references");
+        Assert.Equal("Is shown all 2 casting pictures.", Reason(decision.Chosen[0]));
+        Assert.Equal("a-none takes no casting pictures: it keeps to the photo.", Reason(decision.Chosen[1]));
+        Assert.Contains(Reason(decision.Chosen[1]), decision.Chosen[1].Order.Warnings);
+        Assert.Empty(decision.Chosen[0].Order.Warnings);
+
+        static string Reason(RoutePlace place) =>
+            Assert.Single(place.Reasons, static reason => reason.Code == "references").Text;
+    }
+
+    [Fact]
+    public void A_model_that_refuses_real_people_is_not_asked_to_film_a_house_model()
+    {
+        var model = Model("a-shy", (3, 3, 3, 3, 3), 0.1m, 3, 10) with
+        {
+            Starts = [ShotStart.Picture, ShotStart.References],
+            References = 9,
+            TakesPeople = false,
+        };
+        var scene = Shot() with
+        {
+            Start = ShotStart.References,
+            Cast = new ShotCast([new CastMember(Guid.NewGuid(), CastKind.Person, "", ["front"])]),
+        };
+
+        Assert.Equal("cannot", Left(Plan(Request() with { Shot = scene }, [On(model)]), "a-shy").Code);
+        Assert.Single(Plan(Request() with { Shot = scene }, [On(model with { TakesPeople = true })]).Chosen);
+    }
+
+    [Fact]
+    public void Where_a_brand_allows_some_models_alone_no_other_is_asked_and_the_studio_still_stands_in()
+    {
+        var decision = Plan(Request() with { Only = ["kling", "ray-3.2"] }, All);
+
+        Assert.Equal(
+            ["kling-2.6", "kling-3.0", "kling-3.0-turbo", "ray-3.2", "studio-1"],
+            decision.Chosen.Select(static place => place.Model.Id).Order(StringComparer.Ordinal)
+        );
+        Assert.Equal("not_among", Left(decision, "pika-2.2").Code);
     }
 
     [Theory]

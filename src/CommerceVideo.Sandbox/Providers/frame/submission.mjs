@@ -27,7 +27,7 @@ export async function submit(house, request, { prompt, generation = null, pictur
   admit();
   const failure = kept.find(({ fails }) => fails)?.fails;
   const job = house.jobs.submit(
-    { generation, prompt, ...draft(kept) },
+    { generation, prompt, ...draft(kept), pictures: kept.map(({ sha256 }) => sha256) },
     { ...planOf(house, faults), ...(failure ? { fails: failure } : {}) },
   );
   const { status, body } = await reply(job);

@@ -18,6 +18,9 @@ export function frameOf(resolution, ratio) {
   return ratio === '9:16' ? { width: side, height: long } : { width: long, height: side };
 }
 
+/** By the Cloud page of the model; the Gemini API names no number. */
+const mostPictures = 10;
+
 const part = tagged('type', {
   text: { text: must(text({ least: 1 })) },
   image: { data: text({ least: 1 }), uri: text({ least: 1 }), mime_type: text({ pattern: /^image\/[a-z]+$/ }) },
@@ -43,7 +46,11 @@ export const shape = object({
 /** What one member alone does not show; null when all goes together. */
 export function orderProblem({ background = false, store = true }, { prompt, pictures, seconds }) {
   const named = [...prompt.matchAll(/@Image(\d+)/g)].map(([, number]) => Number(number));
+  const references = [...prompt.matchAll(/<IMAGE_REF_(\d+)>/g)].map(([, number]) => Number(number));
+  const frames = ['<FIRST_FRAME>@', '<LAST_FRAME>@'].filter((tag) => prompt.includes(tag)).length;
   const problems = [
+    [references.some((number) => number >= pictures.length - frames), 'The prompt names a reference that is not in the input.'],
+    [pictures.length > mostPictures, `A prompt may have at most ${mostPictures} images.`],
     [!prompt.trim(), 'The input must have a text part.'],
     [background && !store, 'background requires store to be true.'],
     [seconds < 3 || seconds > 10, 'duration must be between 3s and 10s.'],

@@ -4,6 +4,7 @@ import { authorize, credentials } from './authorization.mjs';
 import { failures, refusals, words } from './errors.mjs';
 import { legacyCallback, legacyRoutes } from './legacy.mjs';
 import { newRoutes, taskItem } from './newStandard.mjs';
+import { omniRoutes } from './omni.mjs';
 
 /** Kling's official API, both standards (reference of 2026-09-20, its corrections of 2026-11-22). */
 export const kling = {
@@ -15,7 +16,7 @@ export const kling = {
   /** Places of the resource pack for each model; how long a new task stays unseen; `unit` or `cash`; dollars left, null for endless. */
   options: { concurrent: 5, hiddenSeconds: 1, charges: 'unit', balance: null },
   authorize,
-  routes: (house) => [...newRoutes(house), ...legacyRoutes(house), ...accountRoutes(house)],
+  routes: (house) => [...newRoutes(house), ...legacyRoutes(house), ...omniRoutes(house), ...accountRoutes(house)],
   words,
   refusals,
   failures,

@@ -34,8 +34,10 @@ async function create(house, request) {
   if (wrong) {
     throw refusal(1201, wrong);
   }
-  return createTask(house, request, orderOf(model, body), (job) => ({ ...head(job), task_status: 'submitted' }));
+  return createTask(house, request, orderOf(model, body), (job) => created(job));
 }
+
+export const created = (job) => ({ ...head(job), task_status: 'submitted' });
 
 function orderOf(model, body) {
   const shots = body.multi_prompt ?? [];
@@ -54,10 +56,13 @@ function orderOf(model, body) {
   };
 }
 
-function query(house, request) {
+const query = (house, request) => tell(house, request, 'legacy');
+
+/** One task of a standard whose tasks are told as legacy ones are. */
+export function tell(house, request, standard) {
   const { id } = request.parts;
   const job = house.jobs.get(id) ?? house.jobs.byGeneration(id);
-  if (job?.more.standard !== 'legacy' || !isVisible(job, house)) {
+  if (job?.more.standard !== standard || !isVisible(job, house)) {
     throw refusal(1203, 'task not found').asOurs;
   }
   answerRead(house, request, [job], 200, envelope(legacyItem(job, house)));

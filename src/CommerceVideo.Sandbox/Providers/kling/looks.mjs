@@ -40,6 +40,16 @@ export const looks = {
     softness: 0.9,
     noise: 4,
   },
+  'kling-3.0-omni': {
+    fps: 24,
+    move: 'push-in',
+    cast: [1.01, 1, 0.99],
+    contrast: 1.02,
+    saturation: 1.05,
+    brightness: 0,
+    softness: 0.4,
+    noise: 2,
+  },
 };
 
 /** A clip asked for with 5 seconds has 5.1, as the vendor's own samples do. */

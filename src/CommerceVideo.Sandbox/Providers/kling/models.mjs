@@ -45,6 +45,15 @@ export const models = {
     lastFrameAt: ['1080p'],
     silent: { '720p': '0.042', '1080p': '0.07' },
   },
+  // On a path of its own, by its legacy name only.
+  'kling-3.0-omni': {
+    omni: 'kling-v3-omni',
+    prompt: 2500,
+    seconds: threeToFifteen,
+    soundAt: ['720p', '1080p', '4k'],
+    silent: { '720p': '0.084', '1080p': '0.112', '4k': '0.42' },
+    native: { '720p': '0.112', '1080p': '0.14', '4k': '0.42' },
+  },
 };
 
 export const byLegacyName = Object.fromEntries(

@@ -24,7 +24,7 @@ export const newRoutes = (house) => [
 
 async function create(house, request) {
   const { model } = request.parts;
-  if (!Object.hasOwn(models, model)) {
+  if (!Object.hasOwn(models, model) || models[model].omni) {
     throw refusal(1203, `model ${model} is not supported`);
   }
   const body = await checked(request, taskShape(model));

@@ -18,8 +18,8 @@ const pictureRules = {
 };
 
 /**
- * A task of either standard. `order` is `{standard, model, prompt, seconds, resolution, sound, cuts, pictures, external,
- * callback}`; `reply` makes the answer from the job.
+ * A task of any standard. `order` is `{standard, model, prompt, seconds, resolution, sound, cuts, pictures, external,
+ * callback, ratio}` (`ratio` where no frame sets it); `reply` makes the answer from the job.
  */
 export function createTask(house, request, order, reply) {
   const { model, prompt, seconds, resolution, sound, cuts, external, callback } = order;
@@ -40,7 +40,7 @@ export function createTask(house, request, order, reply) {
       resolution,
       price: priceOf(model, resolution, seconds, sound),
       picture: first.sha256,
-      clip: { look: looks[model], seconds: seconds + extraSeconds, ...sizeOf(pixels[resolution], first), sound, cuts },
+      clip: { look: looks[model], seconds: seconds + extraSeconds, ...sizeOf(pixels[resolution], order.ratio ?? first), sound, cuts },
       more: { standard: order.standard, callback, watermark: order.watermark },
     }),
     reply: (job) => ({ status: 200, body: envelope(reply(job)) }),

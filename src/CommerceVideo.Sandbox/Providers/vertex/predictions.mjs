@@ -21,11 +21,11 @@ export async function predict(house, request) {
     throw refusal('INVALID_ARGUMENT', wrong);
   }
   const { durationSeconds: seconds = 8, resolution = '720p', aspectRatio: ratio = '16:9', generateAudio: sound = true } = parameters;
-  const { prompt = '', image, lastFrame } = instances[0];
+  const { prompt = '', image, lastFrame, referenceImages: references = [] } = instances[0];
   const price = priceOf(name, resolution, seconds, sound);
   return submit(house, request, {
     prompt,
-    pictures: [image, lastFrame].filter(Boolean).map(({ bytesBase64Encoded: source, mimeType }) => ({
+    pictures: [image, lastFrame, ...references.map((one) => one.image)].filter(Boolean).map(({ bytesBase64Encoded: source, mimeType }) => ({
       source,
       rules: { ...pictureRules, types: [mimeType] },
       refuse: ({ message }) => refusal('INVALID_ARGUMENT', `Unable to process the input image: it ${message}`),

@@ -64,12 +64,14 @@ export function orderProblem({ prompt, image: first, lastFrame, referenceImages:
   const pictures = [first, lastFrame, ...references.map((one) => one.image)].filter(Boolean);
   const problems = [
     [!prompt && !first, 'Either prompt or image is required.'],
+    [lastFrame && references.length, 'referenceImages cannot be used with lastFrame.'],
     [lastFrame && !first, 'lastFrame requires image.'],
     [references.length && first, 'referenceImages cannot be used with image.'],
     [(resolution !== '720p' || references.length) && seconds !== 8, `${resolution} or references need a duration of 8 seconds.`],
     [pictures.some(({ gcsUri }) => gcsUri) || storageUri, 'The service account cannot reach this bucket.'],
     [sampleCount !== 1, 'This sandbox makes one sample.'],
-    [!first, 'This sandbox films from a first frame only.'],
+    [references.some(({ referenceType: type }) => type === 'style'), 'Style reference images are not supported by this model.'],
+    [!pictures.length, 'This sandbox films from pictures only.'],
   ];
   return problems.find(([is]) => is)?.[1] ?? null;
 }

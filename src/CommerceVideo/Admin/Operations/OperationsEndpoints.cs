@@ -28,20 +28,30 @@ internal static class OperationsEndpoints
         group.MapPost("/unclear/{generation:guid}/look", LookAgainAsync);
         group.MapRecipes();
         group.MapProviderKeys();
+        group.MapCasting();
+        group.MapRouteChoices();
     }
 
     private static async Task<JsonHttpResult<SystemReport>> ReportAsync(ReportReader reader, CancellationToken ct) =>
         TypedResults.Json(await reader.ReadAsync(ct), ReportJson.Options);
 
-    /// <summary>The models that can be used now, by their standing for the first shop.</summary>
-    private static async Task<Ok<IReadOnlyList<UsableModel>>> ModelsAsync(
+    /// <summary>The models that can be used now: with the installation's keys, and with a shop's own where one is named.</summary>
+    private static async Task<Results<Ok<IReadOnlyList<UsableModel>>, NotFound>> ModelsAsync(
+        string? shop,
+        OperatedShops shops,
         ModelStandings standings,
         TimeProvider time,
         CancellationToken ct
     )
     {
+        var id = shop is null ? Guid.Empty : await shops.FindAsync(shop, ct);
+        if (id is not { } known)
+        {
+            return TypedResults.NotFound();
+        }
+
         var now = time.GetUtcNow();
-        var all = await standings.OfShopAsync(Guid.Empty, "", ct);
+        var all = await standings.OfShopAsync(known, "", ct);
         return TypedResults.Ok<IReadOnlyList<UsableModel>>([
             .. all.Where(one =>
                     one is { Connected: true, Allowed: true, Gone: false }

@@ -1,5 +1,4 @@
 using CommerceVideo.Briefs;
-using CommerceVideo.Generation;
 using CommerceVideo.Platform;
 using CommerceVideo.Publishing;
 
@@ -13,9 +12,8 @@ internal static class OperationsSetup
             .AddScoped<Regenerations>()
             .AddScoped<RecipeLibrary>()
             .AddScoped<Approvals>()
-            .AddScoped<UnclearSpends>()
-            .AddScoped<CallbackWaking>()
-            .AddSingleton<ProviderSlots>();
+            .AddScoped<OperatedShops>()
+            .AddScoped<CastingUpload>();
 
     public static IServiceCollection AddOperations(this IServiceCollection services)
     {

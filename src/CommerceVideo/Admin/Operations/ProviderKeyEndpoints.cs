@@ -1,5 +1,4 @@
 using CommerceVideo.Platform.Database;
-using CommerceVideo.Shops;
 using CommerceVideo.VideoModels;
 using CommerceVideo.VideoModels.Keys;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -21,14 +20,14 @@ internal static class ProviderKeyEndpoints
         string domain,
         string provider,
         KeyBody body,
-        AppDb db,
+        OperatedShops shops,
         VideoProviders providers,
         ProviderKeys keys,
         TimeProvider time,
         CancellationToken ct
     )
     {
-        var shop = await ShopAsync(db, domain, ct);
+        var shop = await shops.FindAsync(domain, ct);
         if (shop is not { } id || providers.Find(provider) is null)
         {
             return TypedResults.NotFound();
@@ -41,19 +40,17 @@ internal static class ProviderKeyEndpoints
     private static async Task<Results<NoContent, NotFound>> DropAsync(
         string domain,
         string provider,
+        OperatedShops shops,
         AppDb db,
         CancellationToken ct
     )
     {
-        var shop = await ShopAsync(db, domain, ct);
+        var shop = await shops.FindAsync(domain, ct);
         var dropped = await db
             .ShopProviderKeys.Where(key => key.ShopId == shop && key.Provider == provider)
             .ExecuteDeleteAsync(ct);
         return dropped > 0 ? TypedResults.NoContent() : TypedResults.NotFound();
     }
-
-    private static Task<Guid?> ShopAsync(AppDb db, string domain, CancellationToken ct) =>
-        db.Shops.Where(shop => shop.Domain == domain).Select(static shop => (Guid?)shop.Id).SingleOrDefaultAsync(ct);
 }
 
 internal sealed record KeyBody(string Key)

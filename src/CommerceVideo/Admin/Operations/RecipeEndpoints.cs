@@ -1,8 +1,6 @@
 using CommerceVideo.Briefs;
 using CommerceVideo.Platform.Database;
-using CommerceVideo.Shops;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace CommerceVideo.Admin.Operations;
 
@@ -20,11 +18,11 @@ internal static class RecipeEndpoints
 
     private static async Task<Results<Ok<IReadOnlyList<RecipeRow>>, NotFound>> ListAsync(
         string domain,
-        AppDb db,
+        OperatedShops shops,
         RecipeLibrary library,
         CancellationToken ct
     ) =>
-        await ShopAsync(db, domain, ct) is { } shop
+        await shops.FindAsync(domain, ct) is { } shop
             ? TypedResults.Ok<IReadOnlyList<RecipeRow>>([
                 .. (await library.ListAsync(shop, ct)).Select(static recipe => new RecipeRow(
                     recipe.Id,
@@ -38,23 +36,23 @@ internal static class RecipeEndpoints
     private static async Task<Results<JsonHttpResult<RecipeFile>, NotFound>> ExportAsync(
         string domain,
         Guid recipe,
-        AppDb db,
+        OperatedShops shops,
         RecipeLibrary library,
         CancellationToken ct
     ) =>
-        await ShopAsync(db, domain, ct) is { } shop && await library.FindAsync(shop, recipe, ct) is { } found
+        await shops.FindAsync(domain, ct) is { } shop && await library.FindAsync(shop, recipe, ct) is { } found
             ? TypedResults.Json(RecipeFile.Of(found), RecipeFile.Json)
             : TypedResults.NotFound();
 
     private static async Task<Results<Ok<RecipeRow>, NotFound, UnprocessableEntity<ReasonReport>>> ImportAsync(
         string domain,
         HttpRequest request,
-        AppDb db,
+        OperatedShops shops,
         RecipeLibrary library,
         CancellationToken ct
     )
     {
-        if (await ShopAsync(db, domain, ct) is not { } shop)
+        if (await shops.FindAsync(domain, ct) is not { } shop)
         {
             return TypedResults.NotFound();
         }
@@ -69,11 +67,11 @@ internal static class RecipeEndpoints
         string domain,
         Guid brief,
         RecipeName name,
-        AppDb db,
+        OperatedShops shops,
         RecipeLibrary library,
         CancellationToken ct
     ) =>
-        await ShopAsync(db, domain, ct) is { } shop && await library.KeepAsync(shop, brief, name.Name, ct) is { } kept
+        await shops.FindAsync(domain, ct) is { } shop && await library.KeepAsync(shop, brief, name.Name, ct) is { } kept
             ? TypedResults.Ok(Row(kept))
             : TypedResults.NotFound();
 
@@ -92,9 +90,6 @@ internal static class RecipeEndpoints
 
     private static RecipeRow Row(Recipe recipe) =>
         new(recipe.Id, recipe.Name, recipe.Version, LowerCase.Write(recipe.Use));
-
-    private static Task<Guid?> ShopAsync(AppDb db, string domain, CancellationToken ct) =>
-        db.Shops.Where(shop => shop.Domain == domain).Select(static shop => (Guid?)shop.Id).SingleOrDefaultAsync(ct);
 }
 
 internal sealed record RecipeRow(Guid Id, string Name, int Version, string Use);

@@ -100,7 +100,7 @@ internal sealed class ClipDownload(ForeignFetch fetch, VideoProbe probe)
                     facts.Picture.Shown.Height,
                     facts.Timing.Fps,
                     facts.Timing.Seconds,
-                    FirstFrameFocus.Of(sent.Request.Picture, sent.Request.Order.Ratio),
+                    FirstFrameFocus.Of(sent.Request),
                     sent.Request.Order.Warnings
                 )
             ),

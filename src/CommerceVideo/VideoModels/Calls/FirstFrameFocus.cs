@@ -7,6 +7,10 @@ namespace CommerceVideo.VideoModels.Calls;
 /// <summary>Where the product is in the first frame that a model was given; pure.</summary>
 internal static class FirstFrameFocus
 {
+    /// <returns>Null where nobody knows: no mask, or no first frame.</returns>
+    public static FrameShare? Of(GenerationRequest request) =>
+        request.Shot.Start == ShotStart.Picture ? Of(request.Picture, request.Order.Ratio) : null;
+
     public static FrameShare? Of(PictureFacts picture, AspectRatio ratio)
     {
         if (picture.Mask == MaskKind.None)

@@ -1,3 +1,5 @@
+using System.Globalization;
+using CommerceVideo.VideoModels.Casting;
 using CommerceVideo.VideoModels.Prompts;
 
 namespace CommerceVideo.VideoModels.Google;
@@ -12,11 +14,22 @@ internal static class GoogleDialect
     private const int Most = 4000;
 
     /// <param name="hasLast">A last frame is given as the second picture.</param>
-    public static CompiledPrompt Compile(Shot shot, PromptWords words, bool hasLast)
+    /// <param name="references">The casting pictures, after the frames or, without a first frame, after the product's picture.</param>
+    public static CompiledPrompt Compile(
+        Shot shot,
+        PromptWords words,
+        bool hasLast,
+        IReadOnlyList<ReferencePicture>? references = null
+    )
     {
+        var cast = references ?? [];
+        var fromReferences = shot.Start == ShotStart.References;
         PromptPart[] parts =
         [
-            new($"[# Sources <FIRST_FRAME>@Image1{(hasLast ? " <LAST_FRAME>@Image2" : "")}]", 0),
+            new(Sources(fromReferences, hasLast), 0),
+            new(fromReferences ? References(1, cast.Count + 1) : References(hasLast ? 3 : 2, cast.Count), 0),
+            new(fromReferences ? ReferenceSpeech.Product(words, Tag(0)) : "", 0),
+            new(ReferenceSpeech.Casting(cast, fromReferences ? 1 : 0, Tag), 0),
             new(ShotSpeech.Sentence(ShotSpeech.Action(shot.Move, words)), 0),
             new(ShotSpeech.Note(words), 1),
             new(ShotSpeech.Fabric(words), 4),
@@ -29,4 +42,19 @@ internal static class GoogleDialect
         var (text, warnings) = PromptText.Join(parts, Most, PromptText.Utf16Units);
         return new CompiledPrompt(text, null, warnings);
     }
+
+    private static string Sources(bool fromReferences, bool hasLast) =>
+        fromReferences ? ""
+        : hasLast ? "[# Sources <FIRST_FRAME>@Image1 <LAST_FRAME>@Image2]"
+        : "[# Sources <FIRST_FRAME>@Image1]";
+
+    /// <param name="image">The place of the first of them among the pictures of the request; references themselves count from 0.</param>
+    private static string References(int image, int count) =>
+        count == 0
+            ? ""
+            : $"[# References {string.Join(' ', Enumerable.Range(0, count).Select(at => $"{Tag(at)}{Place(image + at)}"))}]";
+
+    private static string Tag(int number) => string.Create(CultureInfo.InvariantCulture, $"<IMAGE_REF_{number}>");
+
+    private static string Place(int number) => string.Create(CultureInfo.InvariantCulture, $"@Image{number}");
 }

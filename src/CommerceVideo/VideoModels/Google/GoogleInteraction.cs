@@ -27,14 +27,13 @@ internal sealed record GoogleInteraction(
     public bool IsOver => Status is Completed or Cancelled or OverBudget or "failed" or "incomplete";
 
     /// <summary>The body that buys a video; without <c>background</c> its answer would come only with the video.</summary>
-    public static JsonObject Create(ModelOrder order, string prompt, PreparedPicture first, PreparedPicture? last)
+    public static JsonObject Create(ModelOrder order, string prompt, RequestPictures pictures)
     {
-        var input = new JsonArray(new JsonObject { ["type"] = "text", ["text"] = prompt }, Image(first));
-        if (last is not null)
-        {
-            input.Add((JsonNode)Image(last));
-        }
-
+        var shown = new[] { pictures.First, pictures.Last }.OfType<PreparedPicture>().Concat(pictures.References);
+        var input = new JsonArray([
+            new JsonObject { ["type"] = "text", ["text"] = prompt },
+            .. shown.Select(static picture => Image(picture)),
+        ]);
         return new JsonObject
         {
             ["model"] = order.Model.WireName,

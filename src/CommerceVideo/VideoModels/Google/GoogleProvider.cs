@@ -26,7 +26,7 @@ internal sealed class GoogleProvider(
     private static readonly TimeSpan BetweenChecks = TimeSpan.FromSeconds(10);
 
     // Below the 7 MB that a picture in the request may have, and the 20 MB that the request may.
-    private static readonly PictureNeeds Needs = new(MostBytes: 5 * 1024 * 1024);
+    private static readonly PictureNeeds Needs = new(MostBytes: 5 * 1024 * 1024, MostOfAll: 14 * 1024 * 1024);
 
     public string Name => ProviderName;
 
@@ -37,19 +37,20 @@ internal sealed class GoogleProvider(
             return new SubmitOutcome.Failed(FailureKind.Retired, $"Google ended {request.Model.Name}.");
         }
 
-        var (first, refusal) = await PrepareAsync(request, request.Photo, ct);
-        if (first is null)
+        var (prepared, refusal) = await pictures.AllAsync(request, Needs, ct);
+        if (prepared is null)
         {
             return new SubmitOutcome.Failed(FailureKind.BadAsset, refusal!);
         }
 
-        var last =
-            request.Ending is { } ending && request.Model.Ending
-                ? (await PrepareAsync(request, ending, ct)).Picture
-                : null;
-        var prompt = GoogleDialect.Compile(request.Shot, request.Words, hasLast: last is not null);
+        var prompt = GoogleDialect.Compile(
+            request.Shot,
+            request.Words,
+            hasLast: prepared.Last is not null,
+            request.References
+        );
         using var message = With(request.Key!, new HttpRequestMessage(HttpMethod.Post, Path));
-        message.Content = JsonContent.Create(GoogleInteraction.Create(request.Order, prompt.Text, first, last));
+        message.Content = JsonContent.Create(GoogleInteraction.Create(request.Order, prompt.Text, prepared));
         var outcome = Submission.Of(
             await api.SendOnceAsync(message, ct),
             static answer => answer.Body.Text("id"),
@@ -149,18 +150,6 @@ internal sealed class GoogleProvider(
                 ),
             ct
         );
-
-    private async Task<(PreparedPicture? Picture, string? Refusal)> PrepareAsync(
-        GenerationRequest request,
-        PhotoFile photo,
-        CancellationToken ct
-    ) =>
-        await pictures.PrepareAsync(photo, request.Words.Subject, request.Order.Ratio, Needs, ct) switch
-        {
-            PictureOutcome.Prepared prepared => (prepared.Picture, null),
-            PictureOutcome.Refused refused => (null, refused.Reason),
-            _ => throw new InvalidOperationException("A picture is prepared or refused."),
-        };
 
     private static HttpRequestMessage With(ProviderKey key, HttpRequestMessage message)
     {

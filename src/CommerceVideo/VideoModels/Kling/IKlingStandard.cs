@@ -8,7 +8,7 @@ namespace CommerceVideo.VideoModels.Kling;
 internal interface IKlingStandard
 {
     /// <summary>The request that buys a task, and what the model does not take of it. Null: this standard does not have the model.</summary>
-    KlingCreate? Create(GenerationRequest request, PreparedPicture first, PreparedPicture? last);
+    KlingCreate? Create(GenerationRequest request, RequestPictures pictures);
 
     HttpRequestMessage Query(string ticket, ProviderKey key, DateTimeOffset now);
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using CommerceVideo.VideoModels.Casting;
 using CommerceVideo.VideoModels.Prompts;
 
 namespace CommerceVideo.VideoModels.Kling;
@@ -9,11 +11,21 @@ internal static class KlingDialect
     private const int Most = 2500;
 
     /// <param name="negativeField">The legacy standard has a field for what must not be seen.</param>
-    public static CompiledPrompt Compile(Shot shot, PromptWords words, bool negativeField)
+    /// <param name="references">The casting pictures, for Omni.</param>
+    /// <param name="firstCast">The place of the first of them in the request's list of pictures.</param>
+    public static CompiledPrompt Compile(
+        Shot shot,
+        PromptWords words,
+        bool negativeField,
+        IReadOnlyList<ReferencePicture>? references = null,
+        int firstCast = 2
+    )
     {
         var unwanted = string.Join(", ", ShotSpeech.Unwanted(words));
         PromptPart[] parts =
         [
+            new(shot.Start == ShotStart.References ? ReferenceSpeech.Product(words, Tag(1)) : "", 0),
+            new(ReferenceSpeech.Casting(references ?? [], firstCast, Tag), 0),
             new(ShotSpeech.Sentence(ShotSpeech.Action(shot.Move, words)), 0),
             new(ShotSpeech.Note(words), 1),
             new(ShotSpeech.Fabric(words), 3),
@@ -25,4 +37,6 @@ internal static class KlingDialect
         var (text, warnings) = PromptText.Join(parts, Most, PromptText.Utf16Units);
         return new CompiledPrompt(text, negativeField ? unwanted : null, warnings);
     }
+
+    private static string Tag(int number) => string.Create(CultureInfo.InvariantCulture, $"<<<image_{number}>>>");
 }

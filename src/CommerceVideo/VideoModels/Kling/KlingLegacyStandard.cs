@@ -14,7 +14,7 @@ internal sealed class KlingLegacyStandard : IKlingStandard
 
     private const string WithSound = "kling-v3";
 
-    public KlingCreate? Create(GenerationRequest request, PreparedPicture first, PreparedPicture? last)
+    public KlingCreate? Create(GenerationRequest request, RequestPictures pictures)
     {
         if (WireName(request.Model.WireName) is not { } model)
         {
@@ -26,7 +26,7 @@ internal sealed class KlingLegacyStandard : IKlingStandard
         {
             // Left out it would mean kling-v1.
             ["model_name"] = model,
-            ["image"] = first.Base64,
+            ["image"] = pictures.First!.Base64,
             ["prompt"] = prompt.Text,
             ["negative_prompt"] = prompt.Negative,
             // A string here, a number in the new standard.
@@ -39,7 +39,7 @@ internal sealed class KlingLegacyStandard : IKlingStandard
             body["sound"] = "off";
         }
 
-        if (last is not null)
+        if (pictures.Last is { } last)
         {
             body["image_tail"] = last.Base64;
         }
@@ -59,7 +59,9 @@ internal sealed class KlingLegacyStandard : IKlingStandard
 
     public string? Ticket(JsonElement created) => created.Text("data", "task_id");
 
-    public KlingTask? Task(JsonElement queried)
+    public KlingTask? Task(JsonElement queried) => TaskOf(queried);
+
+    internal static KlingTask? TaskOf(JsonElement queried)
     {
         var data = queried.At("data");
         if (data.Text("task_id") is not { } id)
@@ -93,7 +95,7 @@ internal sealed class KlingLegacyStandard : IKlingStandard
             _ => null,
         };
 
-    private static string Mode(string size) =>
+    internal static string Mode(string size) =>
         size switch
         {
             "720p" => "std",

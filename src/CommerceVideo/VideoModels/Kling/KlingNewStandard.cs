@@ -13,15 +13,15 @@ internal sealed class KlingNewStandard : IKlingStandard
     private const string WithChoices = "kling-3.0";
     private const string WithSound = "kling-2.6";
 
-    public KlingCreate Create(GenerationRequest request, PreparedPicture first, PreparedPicture? last)
+    public KlingCreate Create(GenerationRequest request, RequestPictures pictures)
     {
         var prompt = KlingDialect.Compile(request.Shot, request.Words, negativeField: false);
         var model = request.Model.WireName;
         var contents = new JsonArray(
             new JsonObject { ["type"] = "prompt", ["text"] = prompt.Text },
-            new JsonObject { ["type"] = "first_frame", ["url"] = first.Base64 }
+            new JsonObject { ["type"] = "first_frame", ["url"] = pictures.First!.Base64 }
         );
-        if (last is not null)
+        if (pictures.Last is { } last)
         {
             contents.Add(new JsonObject { ["type"] = "last_frame", ["url"] = last.Base64 });
         }

@@ -2,7 +2,6 @@ using System.Net.Http.Json;
 using CommerceVideo.VideoModels.Callbacks;
 using CommerceVideo.VideoModels.Calls;
 using CommerceVideo.VideoModels.Inputs;
-using CommerceVideo.VideoModels.Keys;
 
 namespace CommerceVideo.VideoModels.Kling;
 
@@ -25,27 +24,26 @@ internal sealed class KlingProvider(
 
     private static readonly TimeSpan BetweenChecks = TimeSpan.FromSeconds(5);
 
-    private static readonly PictureNeeds Needs = new(MostBytes: 7 * 1024 * 1024);
+    private static readonly PictureNeeds Needs = new(MostBytes: 7 * 1024 * 1024, MostOfAll: 14 * 1024 * 1024);
 
     private static readonly KlingNewStandard NewStandard = new();
 
     private static readonly KlingLegacyStandard LegacyStandard = new();
 
+    private static readonly KlingOmniStandard OmniStandard = new();
+
     public string Name => ProviderName;
 
     public async Task<SubmitOutcome> SubmitAsync(GenerationRequest request, CancellationToken ct)
     {
-        var (first, refusal) = await PrepareAsync(request, request.Photo, ct);
-        if (first is null)
+        var (prepared, refusal) = await pictures.AllAsync(request, Needs, ct);
+        if (prepared is null)
         {
             return new SubmitOutcome.Failed(FailureKind.BadAsset, refusal!);
         }
 
-        var last =
-            request.Ending is { } ending && request.Model.Ending
-                ? (await PrepareAsync(request, ending, ct)).Picture
-                : null;
-        if (Standard(request.Key!).Create(request, first, last) is not { } create)
+        var standard = Standard(request);
+        if (standard.Create(request, prepared) is not { } create)
         {
             return new SubmitOutcome.Failed(
                 FailureKind.AuthRejected,
@@ -66,7 +64,7 @@ internal sealed class KlingProvider(
 
         var outcome = Submission.Of(
             answer,
-            good => Standard(request.Key!).Ticket(good.Body),
+            good => standard.Ticket(good.Body),
             static refused => KlingFailures.Of(refused)
         );
         return outcome is SubmitOutcome.Accepted accepted ? accepted with { Warnings = create.Warnings } : outcome;
@@ -100,7 +98,7 @@ internal sealed class KlingProvider(
     {
         var key = lost.Request.Key!;
         var answer = await api.ReadAsync(
-            () => Standard(key).LookUp(lost.Request.Generation, key, time.GetUtcNow()),
+            () => Standard(lost.Request).LookUp(lost.Request.Generation, key, time.GetUtcNow()),
             ct
         );
         if (answer is not ProviderAnswer.Answered { IsJson: true, Status: < 500 } answered)
@@ -111,7 +109,7 @@ internal sealed class KlingProvider(
         // Looks alone say nothing: its own calls back may have woken us several times within a second.
         var soon =
             looks < LooksBeforeSending || time.GetUtcNow() - lost.SentAt < options.LookEvery * LooksBeforeSending;
-        return Standard(key).Task(answered.Body) is { } task ? new RecoverOutcome.Found(task.Id)
+        return Standard(lost.Request).Task(answered.Body) is { } task ? new RecoverOutcome.Found(task.Id)
             : soon ? new RecoverOutcome.AskAgain(options.LookEvery)
             : new RecoverOutcome.SafeToSend("Kling knows no task of this name, and would refuse a second one.");
     }
@@ -129,25 +127,13 @@ internal sealed class KlingProvider(
 
     private async Task<(KlingTask? Task, ProviderAnswer Answer)> QueryAsync(SentGeneration sent, CancellationToken ct)
     {
-        var key = sent.Request.Key!;
-        var answer = await api.ReadAsync(() => Standard(key).Query(sent.Ticket, key, time.GetUtcNow()), ct);
-        return (
-            answer is ProviderAnswer.Answered { IsSuccess: true } good ? Standard(key).Task(good.Body) : null,
-            answer
-        );
+        var standard = Standard(sent.Request);
+        var answer = await api.ReadAsync(() => standard.Query(sent.Ticket, sent.Request.Key!, time.GetUtcNow()), ct);
+        return (answer is ProviderAnswer.Answered { IsSuccess: true } good ? standard.Task(good.Body) : null, answer);
     }
 
-    private async Task<(PreparedPicture? Picture, string? Refusal)> PrepareAsync(
-        GenerationRequest request,
-        PhotoFile photo,
-        CancellationToken ct
-    ) =>
-        await pictures.PrepareAsync(photo, request.Words.Subject, request.Order.Ratio, Needs, ct) switch
-        {
-            PictureOutcome.Prepared prepared => (prepared.Picture, null),
-            PictureOutcome.Refused refused => (null, refused.Reason),
-            _ => throw new InvalidOperationException("A picture is prepared or refused."),
-        };
-
-    private static IKlingStandard Standard(ProviderKey key) => KlingToken.IsPair(key) ? LegacyStandard : NewStandard;
+    private static IKlingStandard Standard(GenerationRequest request) =>
+        KlingOmniStandard.Has(request.Model.WireName) ? OmniStandard
+        : KlingToken.IsPair(request.Key!) ? LegacyStandard
+        : NewStandard;
 }

@@ -14,9 +14,9 @@ internal interface IMiniMaxProtocol
 
     PictureNeeds Needs { get; }
 
-    CompiledPrompt Compile(Shot shot, PromptWords words);
+    CompiledPrompt Compile(GenerationRequest request);
 
-    JsonObject Create(GenerationRequest request, string prompt, PreparedPicture first, PreparedPicture? last);
+    JsonObject Create(GenerationRequest request, string prompt, RequestPictures pictures);
 
     string QueryPath(string ticket);
 

@@ -1,3 +1,4 @@
+using CommerceVideo.VideoModels.Casting;
 using CommerceVideo.VideoModels.Prompts;
 
 namespace CommerceVideo.VideoModels.MiniMax;
@@ -12,19 +13,21 @@ internal static class MiniMaxDialect
 
     /// <summary>Hailuo 2: camera commands in square brackets.</summary>
     public static CompiledPrompt WithTokens(Shot shot, PromptWords words) =>
-        Compile(shot, words, $"{Token(shot.Move)} ", MostWithTokens);
+        Compile(shot, words, $"{Token(shot.Move)} ", "", MostWithTokens);
 
     /// <summary>H3 reads prose only; it makes sound, which is taken away afterwards.</summary>
-    public static CompiledPrompt Prose(Shot shot, PromptWords words)
+    /// <param name="references">The casting pictures of a Shot without a first frame; the product's is the first picture.</param>
+    public static CompiledPrompt Prose(Shot shot, PromptWords words, IReadOnlyList<ReferencePicture>? references = null)
     {
         var camera = $"Camera: {ShotSpeech.Camera(shot.Move)}. No dialogue, no music.";
-        return Compile(shot, words, camera, MostProse);
+        return Compile(shot, words, camera, ReferenceSpeech.Bind(shot, words, references ?? []), MostProse);
     }
 
-    private static CompiledPrompt Compile(Shot shot, PromptWords words, string camera, int most)
+    private static CompiledPrompt Compile(Shot shot, PromptWords words, string camera, string bound, int most)
     {
         PromptPart[] parts =
         [
+            new(bound, 0),
             new(camera, 0),
             new(ShotSpeech.Sentence(ShotSpeech.Action(shot.Move, words)), 0),
             new(ShotSpeech.Note(words), 1),

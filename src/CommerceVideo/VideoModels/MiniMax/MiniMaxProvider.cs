@@ -35,19 +35,15 @@ internal sealed class MiniMaxProvider(
     public async Task<SubmitOutcome> SubmitAsync(GenerationRequest request, CancellationToken ct)
     {
         var protocol = Protocol(request);
-        var (first, refusal) = await PrepareAsync(request, request.Photo, ct);
-        if (first is null)
+        var (prepared, refusal) = await pictures.AllAsync(request, protocol.Needs, ct);
+        if (prepared is null)
         {
             return new SubmitOutcome.Failed(FailureKind.BadAsset, refusal!);
         }
 
-        var last =
-            request.Ending is { } ending && request.Model.Ending
-                ? (await PrepareAsync(request, ending, ct)).Picture
-                : null;
-        var prompt = protocol.Compile(request.Shot, request.Words);
+        var prompt = protocol.Compile(request);
         using var message = With(request.Key!, new HttpRequestMessage(HttpMethod.Post, protocol.CreatePath));
-        message.Content = JsonContent.Create(protocol.Create(request, prompt.Text, first, last));
+        message.Content = JsonContent.Create(protocol.Create(request, prompt.Text, prepared));
         var outcome = Submission.Of(
             await api.SendOnceAsync(message, ct),
             static answer => answer.Body.Text("task_id") is { Length: > 0 } task ? task : null,
@@ -142,24 +138,6 @@ internal sealed class MiniMaxProvider(
 
     private Task<ProviderAnswer> ReadAsync(string path, ProviderKey key, CancellationToken ct) =>
         api.ReadAsync(() => With(key, new HttpRequestMessage(HttpMethod.Get, path)), ct);
-
-    private async Task<(PreparedPicture? Picture, string? Refusal)> PrepareAsync(
-        GenerationRequest request,
-        PhotoFile photo,
-        CancellationToken ct
-    ) =>
-        await pictures.PrepareAsync(
-            photo,
-            request.Words.Subject,
-            request.Order.Ratio,
-            Protocol(request).Needs,
-            ct
-        ) switch
-        {
-            PictureOutcome.Prepared prepared => (prepared.Picture, null),
-            PictureOutcome.Refused refused => (null, refused.Reason),
-            _ => throw new InvalidOperationException("A picture is prepared or refused."),
-        };
 
     private static IMiniMaxProtocol Protocol(GenerationRequest request) =>
         request.Model.WireName.StartsWith(NewModels, StringComparison.Ordinal) ? V2 : V1;

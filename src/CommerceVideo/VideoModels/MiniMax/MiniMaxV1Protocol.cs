@@ -16,21 +16,21 @@ internal sealed class MiniMaxV1Protocol : IMiniMaxProtocol
     // More than 300 pixels, and below 20 MB with what base64 adds.
     public PictureNeeds Needs { get; } = new(MostBytes: 14 * 1024 * 1024, ShortestSide: 320);
 
-    public CompiledPrompt Compile(Shot shot, PromptWords words) => MiniMaxDialect.WithTokens(shot, words);
+    public CompiledPrompt Compile(GenerationRequest request) => MiniMaxDialect.WithTokens(request.Shot, request.Words);
 
-    public JsonObject Create(GenerationRequest request, string prompt, PreparedPicture first, PreparedPicture? last)
+    public JsonObject Create(GenerationRequest request, string prompt, RequestPictures pictures)
     {
         var body = new JsonObject
         {
             ["model"] = request.Model.WireName,
-            ["first_frame_image"] = first.DataUri,
+            ["first_frame_image"] = pictures.First!.DataUri,
             ["prompt"] = prompt,
             ["duration"] = request.Order.Seconds,
             ["resolution"] = request.Order.Size.Name,
             // Its default rewrites the prompt.
             ["prompt_optimizer"] = false,
         };
-        if (last is not null)
+        if (pictures.Last is { } last)
         {
             body["last_frame_image"] = last.DataUri;
         }

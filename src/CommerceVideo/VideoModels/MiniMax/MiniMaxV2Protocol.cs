@@ -14,25 +14,21 @@ internal sealed class MiniMaxV2Protocol : IMiniMaxProtocol
     // Below 30 MB with what base64 adds.
     public PictureNeeds Needs { get; } = new(MostBytes: 20 * 1024 * 1024, ShortestSide: 300);
 
-    public CompiledPrompt Compile(Shot shot, PromptWords words) => MiniMaxDialect.Prose(shot, words);
+    public CompiledPrompt Compile(GenerationRequest request) =>
+        MiniMaxDialect.Prose(request.Shot, request.Words, request.References);
 
-    public JsonObject Create(GenerationRequest request, string prompt, PreparedPicture first, PreparedPicture? last)
+    public JsonObject Create(GenerationRequest request, string prompt, RequestPictures pictures)
     {
-        var content = new JsonArray(
-            new JsonObject { ["type"] = "text", ["text"] = prompt },
-            Frame(first, "first_frame")
-        );
-        if (last is not null)
-        {
-            content.Add((JsonNode)Frame(last, "last_frame"));
-        }
-
         var body = new JsonObject
         {
             ["model"] = request.Model.WireName,
-            ["content"] = content,
+            ["content"] = new JsonArray([
+                new JsonObject { ["type"] = "text", ["text"] = prompt },
+                .. Pictures(pictures),
+            ]),
             ["resolution"] = request.Order.Size.Name,
             ["duration"] = request.Order.Seconds,
+            // Made from references it still takes its shape from a picture: the product's is prepared in it.
             ["ratio"] = "adaptive",
         };
         if (request.Callback is { } callback)
@@ -73,6 +69,12 @@ internal sealed class MiniMaxV2Protocol : IMiniMaxProtocol
             : Number(message) is { } number ? MiniMaxFailures.Of(number, message)
             : MiniMaxFailures.OfHttp(answer.Status);
     }
+
+    // Frames and references are never in one request: it would be refused.
+    private static IEnumerable<JsonNode> Pictures(RequestPictures pictures) =>
+        pictures.First is not { } first ? pictures.References.Select(static one => Frame(one, "reference_image"))
+        : pictures.Last is { } last ? [Frame(first, "first_frame"), Frame(last, "last_frame")]
+        : [Frame(first, "first_frame")];
 
     private static JsonObject Frame(PreparedPicture picture, string role) =>
         new()

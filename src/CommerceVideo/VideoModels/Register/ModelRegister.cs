@@ -54,6 +54,17 @@ public sealed class ModelRegister(IReadOnlyList<VideoModel> models, IReadOnlyCol
             Ratios = [.. version.Ratios.Select(AspectRatio.Parse)],
             Ending = version.Ending,
             References = version.References,
+            ReferencesBesideFrame = version.ReferencesBesideFrame,
+            ReferenceLengths =
+                version.ReferenceLengths.Count > 0
+                    ? new ModelLengths(
+                        version.ReferenceLengths.Min(),
+                        version.ReferenceLengths.Max(),
+                        [.. version.ReferenceLengths.Order()]
+                    )
+                    : null,
+            ReferenceRatios = [.. version.ReferenceRatios.Select(AspectRatio.Parse)],
+            TakesPeople = version.TakesPeople,
             Sound = version.Sound,
             Strengths = Strengths(version.Strengths),
             Arena = version.Arena is { } arena

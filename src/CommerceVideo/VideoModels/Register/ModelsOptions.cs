@@ -39,6 +39,14 @@ public sealed class ModelsOptions
         public IList<string> Ratios { get; init; } = [];
         public bool Ending { get; set; }
         public int References { get; set; }
+        public int ReferencesBesideFrame { get; set; }
+
+        /// <summary>Empty: as with a first frame.</summary>
+        public IList<int> ReferenceLengths { get; init; } = [];
+
+        /// <summary>Empty: as with a first frame.</summary>
+        public IList<string> ReferenceRatios { get; init; } = [];
+        public bool TakesPeople { get; set; } = true;
         public ModelSound Sound { get; set; }
         public StrengthOptions Strengths { get; set; } = new();
         public ArenaOptions? Arena { get; set; }

@@ -1,4 +1,5 @@
 using CommerceVideo.Media;
+using CommerceVideo.VideoModels.Casting;
 
 namespace CommerceVideo.VideoModels.Register;
 
@@ -12,7 +13,7 @@ public static class Ordering
     /// <returns>Null when no length of this model has a price.</returns>
     public static ModelOrder? For(VideoModel model, Shot shot, double scale = 1)
     {
-        var seconds = model.Lengths.Holding(shot.Seconds);
+        var seconds = model.LengthsFor(shot).Holding(shot.Seconds);
         var ratio = Ratio(model, shot);
         foreach (var size in Preferred(model, scale))
         {
@@ -37,13 +38,24 @@ public static class Ordering
         return enough.Concat(model.Sizes.Where(static size => size.ShortSide > FullShortSide));
     }
 
-    private static AspectRatio Ratio(VideoModel model, Shot shot) =>
-        model.Ratios.Count == 0
+    private static AspectRatio Ratio(VideoModel model, Shot shot)
+    {
+        var ratios =
+            shot.Start == ShotStart.References && model.ReferenceRatios.Count > 0
+                ? model.ReferenceRatios
+                : model.Ratios;
+        return ratios.Count == 0
             ? shot.Ratio
-            : model.Ratios.MinBy(ratio => Math.Abs(Math.Log(ratio.Value / shot.Ratio.Value)));
+            : ratios.MinBy(ratio => Math.Abs(Math.Log(ratio.Value / shot.Ratio.Value)));
+    }
 
     private static IEnumerable<string> Warnings(VideoModel model, Shot shot, int seconds, AspectRatio ratio)
     {
+        if (ReferenceChoice.Of(model, shot).Warning is { } casting)
+        {
+            yield return casting;
+        }
+
         if (shot.Loop && !model.Ending)
         {
             yield return $"{model.Name} cannot be told where to end: the clip may not run into its own start.";

@@ -45,12 +45,21 @@ internal static class RegisterRules
             (version.Starts.Count == 0, "Starts is empty."),
             (version.Shortest < 1 || version.Longest < version.Shortest, "Shortest and Longest are no range."),
             (version.Lengths.Any(one => one < version.Shortest || one > version.Longest), "Lengths leave their range."),
+            (
+                version.Starts.Contains(ShotStart.References) && version.References < 1,
+                "it starts from references and takes none."
+            ),
+            (version.References < 0 || version.ReferencesBesideFrame < 0, "a number of references is below nothing."),
+            (version.ReferenceLengths.Any(static one => one < 1), "ReferenceLengths are no lengths."),
             (version.Sizes.Count == 0, "Sizes is empty."),
             (version.Sizes.Values.Any(static size => size.ShortSide < 16), "a size has no ShortSide."),
             (version.Sizes.Values.Any(static size => Prices(size) != 1), "a size needs exactly one kind of price."),
             (version.Sizes.Values.Any(IsNegative), "a price is below nothing."),
             (version.Sizes.Values.Any(IsBeyondBelief), $"a price is above {MostPrice}, which nobody asks."),
-            (version.Ratios.Any(static ratio => !IsRatio(ratio)), "a ratio is not of the form 16:9."),
+            (
+                version.Ratios.Concat(version.ReferenceRatios).Any(static ratio => !IsRatio(ratio)),
+                "a ratio is not of the form 16:9."
+            ),
             (
                 Strengths(version.Strengths).Any(static s => s is < 0 or > ModelStrengths.Most),
                 "a strength is not 0 to 5."

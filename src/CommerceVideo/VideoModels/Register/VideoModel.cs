@@ -34,8 +34,20 @@ public sealed record VideoModel
     /// <summary>A last frame can be given.</summary>
     public bool Ending { get; init; }
 
-    /// <summary>How many reference pictures it takes beside the first frame.</summary>
+    /// <summary>How many reference pictures (the product's among them) a request without a first frame may carry.</summary>
     public int References { get; init; }
+
+    /// <summary>How many a request with a first frame may carry beside it; 0 where the two exclude each other.</summary>
+    public int ReferencesBesideFrame { get; init; }
+
+    /// <summary>Lengths of what is made from references, where they differ.</summary>
+    public ModelLengths? ReferenceLengths { get; init; }
+
+    /// <summary>The shapes of what is made from references, where they differ.</summary>
+    public IReadOnlyList<AspectRatio> ReferenceRatios { get; init; } = [];
+
+    /// <summary>False where its provider refuses pictures of real people.</summary>
+    public bool TakesPeople { get; init; } = true;
 
     public ModelSound Sound { get; init; }
 
@@ -63,6 +75,10 @@ public sealed record VideoModel
 
     /// <summary>Its pixels are the photo's own: nothing is invented, so no person has to look first.</summary>
     public bool TrueToPhoto { get; init; }
+
+    /// <summary>The lengths in which it makes this Shot.</summary>
+    public ModelLengths LengthsFor(Shot shot) =>
+        shot.Start == ShotStart.References ? ReferenceLengths ?? Lengths : Lengths;
 
     public bool IsFree => Sizes.All(static size => size.Price.For(1, 1) is { IsNothing: true });
 }

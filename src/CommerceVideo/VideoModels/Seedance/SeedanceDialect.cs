@@ -1,3 +1,4 @@
+using CommerceVideo.VideoModels.Casting;
 using CommerceVideo.VideoModels.Prompts;
 
 namespace CommerceVideo.VideoModels.Seedance;
@@ -11,11 +12,17 @@ internal static class SeedanceDialect
     /// <summary>The least that any host of it is known to read.</summary>
     private const int Most = 3500;
 
-    public static CompiledPrompt Compile(Shot shot, PromptWords words)
+    /// <param name="references">The casting pictures of a Shot without a first frame; the product's is the first picture.</param>
+    public static CompiledPrompt Compile(
+        Shot shot,
+        PromptWords words,
+        IReadOnlyList<ReferencePicture>? references = null
+    )
     {
         PromptPart[] parts =
         [
             new($"The subject is the {words.Noun} in Image 1.", 0),
+            new(ReferenceSpeech.Casting(references ?? [], 2, ReferenceSpeech.Numbered), 0),
             new(ShotSpeech.Sentence(ShotSpeech.Action(shot.Move, words)), 0),
             new(ShotSpeech.Note(words), 1),
             new(ShotSpeech.Fabric(words), 3),

@@ -34,14 +34,14 @@ internal sealed class SeedanceProvider(ProviderApi api, PicturePreparation pictu
 
     public async Task<SubmitOutcome> SubmitAsync(GenerationRequest request, CancellationToken ct)
     {
-        var (frames, refusal) = await pictures.FramesAsync(request, Needs, ct);
-        if (frames is null)
+        var (prepared, refusal) = await pictures.AllAsync(request, Needs, ct);
+        if (prepared is null)
         {
             return new SubmitOutcome.Failed(FailureKind.BadAsset, refusal!);
         }
 
-        var prompt = SeedanceDialect.Compile(request.Shot, request.Words);
-        var body = SeedanceRequest.Write(request, prompt, frames);
+        var prompt = SeedanceDialect.Compile(request.Shot, request.Words, request.References);
+        var body = SeedanceRequest.Write(request, prompt, prepared);
         var outcome = Submission.Of(
             await api.SendOnceAsync(Message(HttpMethod.Post, TasksPath, request.Key!, body), ct),
             static answer => answer.Body.Text("id"),

@@ -7,17 +7,12 @@ namespace CommerceVideo.VideoModels.Seedance;
 /// <summary>The body that buys a task (ModelArk, create a video generation task, 2026-10); pure.</summary>
 internal static class SeedanceRequest
 {
-    public static JsonObject Write(GenerationRequest request, CompiledPrompt prompt, PreparedFrames frames)
+    public static JsonObject Write(GenerationRequest request, CompiledPrompt prompt, RequestPictures pictures)
     {
-        var content = new JsonArray(
+        var content = new JsonArray([
             new JsonObject { ["type"] = "text", ["text"] = prompt.Text },
-            Frame("first_frame", frames.First)
-        );
-        if (frames.Last is { } last)
-        {
-            content.Add(Frame("last_frame", last));
-        }
-
+            .. Pictures(pictures),
+        ]);
         var body = new JsonObject
         {
             ["model"] = request.Model.WireName,
@@ -42,6 +37,12 @@ internal static class SeedanceRequest
 
     /// <summary>What our generation is found by in the list of tasks.</summary>
     public static string Mark(Guid generation) => generation.ToString("N");
+
+    // Frames and references are never in one request: it would be refused.
+    private static IEnumerable<JsonNode> Pictures(RequestPictures pictures) =>
+        pictures.First is not { } first ? pictures.References.Select(static one => Frame("reference_image", one))
+        : pictures.Last is { } last ? [Frame("first_frame", first), Frame("last_frame", last)]
+        : [Frame("first_frame", first)];
 
     private static JsonObject Frame(string role, PreparedPicture picture) =>
         new()

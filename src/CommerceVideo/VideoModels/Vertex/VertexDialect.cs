@@ -1,3 +1,4 @@
+using CommerceVideo.VideoModels.Casting;
 using CommerceVideo.VideoModels.Prompts;
 
 namespace CommerceVideo.VideoModels.Vertex;
@@ -11,10 +12,19 @@ internal static class VertexDialect
     /// <summary>The documented cap is 1024 tokens; nobody outside can count them, so fewer are used.</summary>
     private const int Most = 1000;
 
-    public static CompiledPrompt Compile(Shot shot, PromptWords words)
+    private const string Pictures = "the reference pictures";
+
+    /// <param name="references">The casting pictures of a Shot without a first frame. Veo has no names for pictures: words tell them apart.</param>
+    public static CompiledPrompt Compile(
+        Shot shot,
+        PromptWords words,
+        IReadOnlyList<ReferencePicture>? references = null
+    )
     {
         PromptPart[] parts =
         [
+            new(shot.Start == ShotStart.References ? ReferenceSpeech.Product(words, Pictures) : "", 0),
+            new(ReferenceSpeech.Casting(references ?? [], 0, static _ => Pictures), 0),
             new($"Camera: {ShotSpeech.Camera(shot.Move)}.", 0),
             new(ShotSpeech.Sentence(ShotSpeech.Action(shot.Move, words)), 0),
             new(ShotSpeech.Note(words), 1),

@@ -18,17 +18,27 @@ internal sealed record VertexOperation(bool Done, int? Code, string Message, boo
 
     private const string Operations = "/operations/";
 
-    public static JsonObject Create(
-        ModelOrder order,
-        CompiledPrompt prompt,
-        PreparedPicture first,
-        PreparedPicture? last
-    )
+    public static JsonObject Create(ModelOrder order, CompiledPrompt prompt, RequestPictures pictures)
     {
-        var instance = new JsonObject { ["prompt"] = prompt.Text, ["image"] = Image(first) };
-        if (last is not null)
+        var instance = new JsonObject { ["prompt"] = prompt.Text };
+        if (pictures.First is { } first)
         {
-            instance["lastFrame"] = Image(last);
+            instance["image"] = Image(first);
+            if (pictures.Last is { } last)
+            {
+                instance["lastFrame"] = Image(last);
+            }
+        }
+        else
+        {
+            // Beside a first frame they would be refused; 3.1 takes assets, no styles.
+            instance["referenceImages"] = new JsonArray([
+                .. pictures.References.Select(static one => new JsonObject
+                {
+                    ["image"] = Image(one),
+                    ["referenceType"] = "asset",
+                }),
+            ]);
         }
 
         return new JsonObject

@@ -22,7 +22,7 @@ internal sealed class VertexProvider(
 
     private static readonly TimeSpan BetweenChecks = TimeSpan.FromSeconds(10);
 
-    private static readonly PictureNeeds Needs = new(MostBytes: 7 * 1024 * 1024);
+    private static readonly PictureNeeds Needs = new(MostBytes: 7 * 1024 * 1024, MostOfAll: 14 * 1024 * 1024);
 
     private readonly AccessTokens _tokens = new(options.TokenAddress, api, time);
 
@@ -38,19 +38,15 @@ internal sealed class VertexProvider(
             );
         }
 
-        var (first, refusal) = await PrepareAsync(request, request.Photo, ct);
-        if (first is null)
+        var (prepared, refusal) = await pictures.AllAsync(request, Needs, ct);
+        if (prepared is null)
         {
             return new SubmitOutcome.Failed(FailureKind.BadAsset, refusal!);
         }
 
-        var last =
-            request.Ending is { } ending && request.Model.Ending
-                ? (await PrepareAsync(request, ending, ct)).Picture
-                : null;
         return await _tokens.OfAsync(request.Key!, ct) switch
         {
-            TokenOutcome.Ready ready => await SendAsync(request, ready, project, first, last, ct),
+            TokenOutcome.Ready ready => await SendAsync(request, ready, project, prepared, ct),
             TokenOutcome.None none => new SubmitOutcome.Failed(none.Kind, none.Reason),
             _ => throw new InvalidOperationException("There is a token or there is none."),
         };
@@ -60,15 +56,14 @@ internal sealed class VertexProvider(
         GenerationRequest request,
         TokenOutcome.Ready ready,
         string project,
-        PreparedPicture first,
-        PreparedPicture? last,
+        RequestPictures prepared,
         CancellationToken ct
     )
     {
-        var prompt = VertexDialect.Compile(request.Shot, request.Words);
+        var prompt = VertexDialect.Compile(request.Shot, request.Words, request.References);
         var path =
             $"v1/projects/{Uri.EscapeDataString(project)}/locations/{options.Location}/publishers/google/models/{request.Model.WireName}:predictLongRunning";
-        using var message = With(ready, path, VertexOperation.Create(request.Order, prompt, first, last));
+        using var message = With(ready, path, VertexOperation.Create(request.Order, prompt, prepared));
         var outcome = Submission.Of(
             Noted(await api.SendOnceAsync(message, ct), request.Key!),
             static answer => answer.Body.Text("name") is { } name && VertexOperation.IsName(name) ? name : null,
@@ -168,18 +163,6 @@ internal sealed class VertexProvider(
             },
             ct
         );
-
-    private async Task<(PreparedPicture? Picture, string? Refusal)> PrepareAsync(
-        GenerationRequest request,
-        PhotoFile photo,
-        CancellationToken ct
-    ) =>
-        await pictures.PrepareAsync(photo, request.Words.Subject, request.Order.Ratio, Needs, ct) switch
-        {
-            PictureOutcome.Prepared prepared => (prepared.Picture, null),
-            PictureOutcome.Refused refused => (null, refused.Reason),
-            _ => throw new InvalidOperationException("A picture is prepared or refused."),
-        };
 
     private static string? ProjectOf(ProviderKey key) =>
         ServiceAccount.IsFile(key) ? ServiceAccount.Read(key)?.Project : null;

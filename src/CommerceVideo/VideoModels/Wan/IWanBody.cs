@@ -6,7 +6,7 @@ namespace CommerceVideo.VideoModels.Wan;
 /// <summary>One of Wan's three body protocols; pure.</summary>
 internal interface IWanBody
 {
-    WanOrder Write(GenerationRequest request, PreparedFrames frames);
+    WanOrder Write(GenerationRequest request, RequestPictures pictures);
 }
 
 /// <param name="Warnings">What of the Shot did not fit into it.</param>

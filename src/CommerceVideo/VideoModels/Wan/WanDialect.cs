@@ -1,3 +1,4 @@
+using CommerceVideo.VideoModels.Casting;
 using CommerceVideo.VideoModels.Prompts;
 
 namespace CommerceVideo.VideoModels.Wan;
@@ -11,11 +12,19 @@ internal static class WanDialect
         "What the brand does not want to see was longer than this model reads; its end was left out.";
 
     /// <param name="most">The most characters of the prompt; Model Studio counts code points.</param>
-    public static CompiledPrompt Compile(Shot shot, PromptWords words, int most, bool negativeField)
+    /// <param name="references">The casting pictures of a Shot without a first frame; the product's is the first picture.</param>
+    public static CompiledPrompt Compile(
+        Shot shot,
+        PromptWords words,
+        int most,
+        bool negativeField,
+        IReadOnlyList<ReferencePicture>? references = null
+    )
     {
         string[] unwanted = [.. ShotSpeech.Unwanted(words)];
         PromptPart[] parts =
         [
+            new(ReferenceSpeech.Bind(shot, words, references ?? []), 0),
             new(ShotSpeech.Sentence(ShotSpeech.Action(shot.Move, words)), 0),
             new(ShotSpeech.Note(words), 1),
             new(ShotSpeech.Fabric(words), 3),

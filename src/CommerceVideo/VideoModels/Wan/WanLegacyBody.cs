@@ -9,7 +9,7 @@ internal sealed class WanLegacyBody : IWanBody
     private const int Most = 800;
     private const int MostOfLater = 1500;
 
-    public WanOrder Write(GenerationRequest request, PreparedFrames frames)
+    public WanOrder Write(GenerationRequest request, RequestPictures pictures)
     {
         var model = request.Model.WireName;
         var later = HasSound(model);
@@ -35,7 +35,7 @@ internal sealed class WanLegacyBody : IWanBody
                 {
                     ["prompt"] = prompt.Text,
                     ["negative_prompt"] = prompt.Negative,
-                    ["img_url"] = frames.First.DataUri,
+                    ["img_url"] = pictures.First!.DataUri,
                 },
                 ["parameters"] = parameters,
             },

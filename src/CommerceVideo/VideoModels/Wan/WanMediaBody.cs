@@ -8,7 +8,7 @@ internal sealed class WanMediaBody : IWanBody
 {
     private const int Most = 5000;
 
-    public WanOrder Write(GenerationRequest request, PreparedFrames frames)
+    public WanOrder Write(GenerationRequest request, RequestPictures pictures)
     {
         var prompt = WanDialect.Compile(request.Shot, request.Words, Most, negativeField: true);
         return new WanOrder(
@@ -19,7 +19,7 @@ internal sealed class WanMediaBody : IWanBody
                 {
                     ["prompt"] = prompt.Text,
                     ["negative_prompt"] = prompt.Negative,
-                    ["media"] = Frames(frames),
+                    ["media"] = Frames(pictures),
                 },
                 ["parameters"] = new JsonObject
                 {
@@ -34,17 +34,17 @@ internal sealed class WanMediaBody : IWanBody
         );
     }
 
-    internal static JsonArray Frames(PreparedFrames frames)
+    internal static JsonArray Frames(RequestPictures pictures)
     {
-        var media = new JsonArray(Frame("first_frame", frames.First));
-        if (frames.Last is { } last)
+        var media = new JsonArray(Picture("first_frame", pictures.First!));
+        if (pictures.Last is { } last)
         {
-            media.Add(Frame("last_frame", last));
+            media.Add((JsonNode)Picture("last_frame", last));
         }
 
         return media;
     }
 
-    private static JsonObject Frame(string type, PreparedPicture picture) =>
+    internal static JsonObject Picture(string type, PreparedPicture picture) =>
         new() { ["type"] = type, ["url"] = picture.DataUri };
 }

@@ -39,13 +39,13 @@ internal sealed class WanProvider(
             );
         }
 
-        var (frames, refusal) = await pictures.FramesAsync(request, Needs, ct);
-        if (frames is null)
+        var (prepared, refusal) = await pictures.AllAsync(request, Needs, ct);
+        if (prepared is null)
         {
             return new SubmitOutcome.Failed(FailureKind.BadAsset, refusal!);
         }
 
-        var order = WanBodies.For(request.Model.WireName).Write(request, frames);
+        var order = WanBodies.For(request.Model.WireName).Write(request, prepared);
         using var message = Message(HttpMethod.Post, CreatePath, request.Key!, order.Body);
         // Without it the call is refused as a synchronous one.
         message.Headers.Add("X-DashScope-Async", "enable");

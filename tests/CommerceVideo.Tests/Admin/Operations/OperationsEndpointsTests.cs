@@ -3,9 +3,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using CommerceVideo.Tests.Support;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Logging;
 
 namespace CommerceVideo.Tests.Admin.Operations;
 
@@ -23,7 +20,7 @@ public sealed class OperationsEndpointsTests
     [InlineData("an operator's key")]
     public async Task Nothing_is_told_to_whoever_does_not_carry_the_key(string? authorization)
     {
-        await using var app = await HostAsync("Host=127.0.0.1;Port=1", Key);
+        await using var app = await WebRole.StartAsync("Host=127.0.0.1;Port=1", Key);
 
         using var answer = await AskAsync(app, authorization);
 
@@ -35,7 +32,7 @@ public sealed class OperationsEndpointsTests
     [InlineData("")]
     public async Task Without_a_key_in_the_settings_the_address_does_not_exist(string? key)
     {
-        await using var app = await HostAsync("Host=127.0.0.1;Port=1", key);
+        await using var app = await WebRole.StartAsync("Host=127.0.0.1;Port=1", key);
 
         using var answer = await AskAsync(app, "Bearer ");
 
@@ -46,7 +43,7 @@ public sealed class OperationsEndpointsTests
     public async Task The_key_opens_the_report()
     {
         await using var database = await AppDatabase.CreateAsync();
-        await using var app = await HostAsync(database.ConnectionString, Key);
+        await using var app = await WebRole.StartAsync(database.ConnectionString, Key);
 
         using var answer = await AskAsync(app, $"Bearer {Key}");
 
@@ -62,7 +59,7 @@ public sealed class OperationsEndpointsTests
     {
         var tomorrow = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(1);
         await using var database = await AppDatabase.CreateAsync();
-        await using var app = await HostAsync(
+        await using var app = await WebRole.StartAsync(
             database.ConnectionString,
             Key,
             ("VideoModels:Kling:ApiKey", "a key"),
@@ -87,39 +84,5 @@ public sealed class OperationsEndpointsTests
         }
 
         return await client.SendAsync(request, CancellationToken.None);
-    }
-
-    // The web role as it is, on a free port.
-    private static async Task<WebApplication> HostAsync(
-        string connection,
-        string? key,
-        params (string Name, string Value)[] more
-    )
-    {
-        var app = Roles.Build(
-            web: true,
-            worker: false,
-            builder =>
-            {
-                builder.Logging.ClearProviders();
-                builder.WebHost.UseUrls("http://127.0.0.1:0");
-                builder.Configuration.AddInMemoryCollection(
-                    new Dictionary<string, string?>
-                    {
-                        ["ConnectionStrings:Database"] = connection,
-                        ["Operations:Key"] = key,
-                        ["Secrets:Key"] = Convert.ToBase64String(new byte[32]),
-                        ["Shopify:ApiKey"] = "client",
-                        ["Shopify:ApiSecret"] = "a secret of ours that only this test knows",
-                        ["Storage:Folder"] = Path.GetTempPath(),
-                    }
-                );
-                builder.Configuration.AddInMemoryCollection(
-                    more.Select(static one => KeyValuePair.Create<string, string?>(one.Name, one.Value))
-                );
-            }
-        );
-        await app.StartAsync(CancellationToken.None);
-        return app;
     }
 }

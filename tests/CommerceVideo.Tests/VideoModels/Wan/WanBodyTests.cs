@@ -43,7 +43,7 @@ public sealed class WanBodyTests : IDisposable
         string input
     )
     {
-        var body = await BodyAsync(model, new PreparedFrames(First, null));
+        var body = await BodyAsync(model, new RequestPictures(First, null, []));
 
         Assert.Equal(parameters, body["parameters"]!.ToJsonString());
         Assert.Equal(input.Split(' '), body["input"]!.AsObject().Select(static member => member.Key));
@@ -54,7 +54,7 @@ public sealed class WanBodyTests : IDisposable
     [InlineData("wan-3.0")]
     public async Task The_frames_go_along_as_they_are(string model)
     {
-        var body = await BodyAsync(model, new PreparedFrames(First, Last));
+        var body = await BodyAsync(model, new RequestPictures(First, Last, []));
 
         Assert.Equal(
             """[{"type":"first_frame","url":"data:image/jpeg;base64,AQID"},{"type":"last_frame","url":"data:image/jpeg;base64,BAUG"}]""",
@@ -62,10 +62,10 @@ public sealed class WanBodyTests : IDisposable
         );
     }
 
-    private async Task<JsonObject> BodyAsync(string model, PreparedFrames frames)
+    private async Task<JsonObject> BodyAsync(string model, RequestPictures pictures)
     {
         var shot = new Shot("open", ShotStart.Picture, ShotMove.PushIn, 4, new AspectRatio(9, 16), false, "Closer.");
         var request = await _ground.RequestAsync(model, shot, "key");
-        return WanBodies.For(request.Model.WireName).Write(request, frames).Body;
+        return WanBodies.For(request.Model.WireName).Write(request, pictures).Body;
     }
 }

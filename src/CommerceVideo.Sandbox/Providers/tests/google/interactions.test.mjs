@@ -42,8 +42,24 @@ test('A file needs the key, lives for two days, and may lie elsewhere', async (t
   assert.equal((await google.download(uri)).status, 403);
 });
 
+test('References stand beside a first frame, bound by their tags', async (t) => {
+  const providers = await providersFor(t);
+  const prompt = '[# Sources <FIRST_FRAME>@Image1] [# References <IMAGE_REF_0>@Image2 <IMAGE_REF_1>@Image3] She walks.';
+
+  const made = await googleOf(providers).create({ prompt, images: [image(), image(), image()] });
+
+  assert.equal(made.status, 200, made.text);
+  assert.equal((await providers.state('google')).jobs[0].pictures.length, 3);
+});
+
 for (const [name, body, message] of [
   ['an unknown field', { seed: 1 }, /seed/],
+  ['eleven images', { images: Array.from({ length: 11 }, () => image()) }, /10 images/],
+  [
+    'a reference that is the first frame',
+    { prompt: '[# Sources <FIRST_FRAME>@Image1] as in <IMAGE_REF_0>' },
+    /reference that is not in the input/,
+  ],
   ['a duration as a number', { format: { duration: 5 } }, /duration must be a string/],
   ['a duration without its s', { format: { duration: '5' } }, /duration/],
   ['two seconds', { format: { duration: '2s' } }, /between 3s and 10s/],

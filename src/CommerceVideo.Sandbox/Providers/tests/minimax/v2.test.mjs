@@ -26,6 +26,28 @@ test('A task goes from queued over running to a link with its usage, and costs i
 
 const image = (role, url = dataUri()) => ({ type: 'image_url', image_url: { url }, role });
 
+test('Nine references are taken without a frame, and those beyond the fifth cost', async (t) => {
+  const providers = await providersFor(t);
+  const minimax = minimaxOf(providers);
+  const content = (count) => [{ type: 'text', text: 'a coat' }, ...Array.from({ length: count }, () => image('reference_image'))];
+
+  const statuses = [];
+  for (const count of [5, 9, 10]) {
+    statuses.push((await minimax.createV2({ content: content(count) })).status);
+  }
+  providers.advance(5);
+
+  assert.deepEqual(statuses, [200, 200, 400]);
+  const { jobs } = await providers.state('minimax');
+  assert.deepEqual(
+    jobs.map(({ pictures, bill }) => [pictures.length, bill.amount]),
+    [
+      [5, '0.40'],
+      [9, '0.56'],
+    ],
+  );
+});
+
 for (const [name, body, message] of [
   ['an unknown field', { seed: 1 }, /seed/],
   ['a watermark, which only regeneration knows', { aigc_watermark: false }, /aigc_watermark/],

@@ -55,6 +55,16 @@ test('The nearest of its own shapes is filmed, and a last frame may be given', a
   assert.deepEqual([await ratioOf('800x1000'), await ratioOf('1000x1000'), await ratioOf('1600x800')], ['3:4', '1:1', '16:9']);
 });
 
+test('Thirty references are taken without a frame', async (t) => {
+  const providers = await providersFor(t);
+  const frames = (count) => Array.from({ length: count }, () => ['reference_image', dataUri()]);
+
+  assert.equal((await seedanceOf(providers).create({ frames: frames(30) })).status, 200);
+  assert.equal((await seedanceOf(providers).create({ frames: frames(31) })).status, 400);
+
+  assert.equal((await providers.state('seedance')).jobs[0].pictures.length, 30);
+});
+
 for (const [name, body, param] of [
   ['a field that is not there', { seed: 1 }, 'seed'],
   ['a ratio of its own', { ratio: '9:16' }, 'ratio'],

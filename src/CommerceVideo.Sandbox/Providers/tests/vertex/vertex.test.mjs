@@ -23,6 +23,21 @@ test('An operation runs without done and ends with the whole video in it, at the
   assert.equal((await providers.state('vertex')).bill.amount, '0.80');
 });
 
+const reference = (more = {}) => ({ image: image(), referenceType: 'asset', ...more });
+
+test('Three assets make a clip of eight seconds, and all of them are looked at', async (t) => {
+  const providers = await providersFor(t);
+  const instance = { image: undefined, referenceImages: [reference(), reference(), reference()] };
+  const broken = { ...instance, referenceImages: [reference(), reference({ image: image({ mimeType: 'image/jpeg' }) })] };
+
+  const made = await vertexOf(providers).create({ instance, parameters: { durationSeconds: 8 } });
+  const refused = await vertexOf(providers).create({ instance: broken, parameters: { durationSeconds: 8 } });
+
+  assert.deepEqual([made.status, refused.status], [200, 400], made.text);
+  const { jobs } = await providers.state('vertex');
+  assert.deepEqual([jobs.length, jobs[0].pictures.length], [1, 3]);
+});
+
 for (const [name, body, message] of [
   ['an unknown parameter', { parameters: { fps: 24 } }, /fps/],
   ['5 seconds', { parameters: { durationSeconds: 5 } }, /durationSeconds/],
@@ -32,6 +47,21 @@ for (const [name, body, message] of [
   ['inlineData', { instance: { image: { inlineData: { data: 'aGk=', mimeType: 'image/png' } } } }, /image/],
   ['an image of another type than it says', { instance: { image: image({ mimeType: 'image/jpeg' }) } }, /image/],
   ['a last frame alone', { instance: { image: undefined, lastFrame: image() } }, /lastFrame/],
+  ['references beside an image', { instance: { referenceImages: [reference()] }, parameters: { durationSeconds: 8 } }, /cannot be used with image/],
+  ['references in 4 seconds', { instance: { image: undefined, referenceImages: [reference()] } }, /8 seconds/],
+  [
+    'a style',
+    { instance: { image: undefined, referenceImages: [reference({ referenceType: 'style' })] }, parameters: { durationSeconds: 8 } },
+    /[Ss]tyle/,
+  ],
+  [
+    'four references',
+    {
+      instance: { image: undefined, referenceImages: [reference(), reference(), reference(), reference()] },
+      parameters: { durationSeconds: 8 },
+    },
+    /referenceImages/,
+  ],
   ['a bucket', { parameters: { storageUri: 'gs://bucket/' } }, /bucket/],
 ]) {
   test(`Refused with 400 and nothing made: ${name}`, async (t) => {
