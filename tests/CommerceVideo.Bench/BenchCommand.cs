@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommerceVideo.Bench.Faults;
+using CommerceVideo.Bench.Gate;
 using CommerceVideo.Bench.Intake;
 using CommerceVideo.Bench.Masks;
 using CommerceVideo.Bench.Renditions;
@@ -9,7 +10,7 @@ using CommerceVideo.Bench.Studio;
 
 namespace CommerceVideo.Bench;
 
-/// <summary><c>./bench [NAME…] [--json FILE]</c>: takes the named groups of figures, or all of them.</summary>
+/// <summary><c>./bench [NAME…] [--photos DIR] [--json FILE]</c>: takes the named groups of figures, or all of them.</summary>
 internal static class BenchCommand
 {
     private const int WrongUsage = 2;
@@ -25,7 +26,13 @@ internal static class BenchCommand
         ("road", RoadFigures.RunAsync),
         ("routing", RoutingFigures.RunAsync),
         ("faults", FaultFigures.RunAsync),
+        ("gate", static ct => GateFigures.RunAsync(_photos ?? UsualPhotos, ct)),
     ];
+
+    private static string? _photos;
+
+    /// <summary>Where the gate's photos lie when nobody names a folder.</summary>
+    private static string UsualPhotos => Path.Combine(BenchReport.SamplesFolder ?? "", "photos");
 
     public static async Task<int> RunAsync(string[] args, CancellationToken ct)
     {
@@ -35,7 +42,7 @@ internal static class BenchCommand
             var help = args.Contains("--help");
             await (help ? Console.Out : Console.Error).WriteLineAsync(
                 $"""
-                Usage: bench [{names}] [--json FILE|-]
+                Usage: bench [{names}] [--photos DIR] [--json FILE|-]
                 faults takes FAULTS_SUBMISSIONS ({FaultPlan.UsualSubmissions}) and FAULTS_SEED from the environment.
                 """
             );
@@ -66,6 +73,10 @@ internal static class BenchCommand
             if (args[at] == "--json" && at + 1 < args.Length)
             {
                 json = args[++at];
+            }
+            else if (args[at] == "--photos" && at + 1 < args.Length)
+            {
+                _photos = args[++at];
             }
             else if (Groups.Any(group => group.Name == args[at]))
             {
@@ -99,6 +110,7 @@ internal static class BenchCommand
             false => "NOT",
             null => "   ",
         };
-        return $"  {mark} {figure.Name, -34} {value} {figure.Unit}{limit}";
+        var told = figure.Name.StartsWith("gate.", StringComparison.Ordinal) ? $"  {figure.Base}" : "";
+        return $"  {mark} {figure.Name, -34} {value} {figure.Unit}{limit}{told}";
     }
 }

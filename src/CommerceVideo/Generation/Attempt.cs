@@ -1,5 +1,6 @@
 using CommerceVideo.Platform;
 using CommerceVideo.Platform.Database;
+using CommerceVideo.Quality;
 using CommerceVideo.VideoModels;
 using CommerceVideo.VideoModels.Studio;
 using Microsoft.EntityFrameworkCore;
@@ -86,6 +87,9 @@ public sealed class Attempt
     /// <summary>What the provider says it charged; null until it says so.</summary>
     public decimal? BilledAmount { get; set; }
 
+    /// <summary>What the fidelity gate said of its Clip; null where it was not asked.</summary>
+    public Verdict? Verdict { get; set; }
+
     public FailureKind? Failure { get; set; }
 
     public string? Reason { get; set; }
@@ -128,6 +132,7 @@ internal sealed class AttemptTable : IEntityTypeConfiguration<Attempt>
         builder.ToTable("generation").HasKey(static attempt => attempt.Id);
         builder.Property(static attempt => attempt.State).HasConversion(LowerCase.Of<AttemptState>());
         builder.Property(static attempt => attempt.Failure).HasConversion(LowerCase.Of<FailureKind>());
+        builder.Property(static attempt => attempt.Verdict).HasConversion(LowerCase.Of<Verdict>());
         builder.Property(static attempt => attempt.Clip).HasColumnType("jsonb");
         builder.Property(static attempt => attempt.Route).HasColumnType("jsonb");
         builder.Ignore(static attempt => attempt.Price).Ignore(static attempt => attempt.Cost);

@@ -3,6 +3,7 @@ using CommerceVideo.Budgets;
 using CommerceVideo.Jobs;
 using CommerceVideo.Platform;
 using CommerceVideo.Platform.Database;
+using CommerceVideo.Quality;
 using CommerceVideo.Routing;
 using CommerceVideo.VideoModels;
 using Microsoft.EntityFrameworkCore;
@@ -76,7 +77,7 @@ internal sealed class AttemptEndings(Ledger ledger, ProviderSlots slots, ShotRou
         );
     }
 
-    public static ModelEvent Event(AttemptCase run, ModelEventKind kind)
+    public static ModelEvent Event(AttemptCase run, ModelEventKind kind, string? check = null)
     {
         var (attempt, now) = (run.Attempt, run.Time.GetUtcNow());
         return new ModelEvent
@@ -86,7 +87,7 @@ internal sealed class AttemptEndings(Ledger ledger, ProviderSlots slots, ShotRou
             Model = attempt.Model,
             Category = run.Rows.Category,
             Kind = kind,
-            Detail = attempt.Failure is { } failure ? LowerCase.Write(failure) : null,
+            Detail = check ?? (attempt.Failure is { } failure ? LowerCase.Write(failure) : null),
             Seconds = kind == ModelEventKind.Collected ? (now - (attempt.SentAt ?? now)).TotalSeconds : null,
             GenerationId = attempt.Id,
             At = now,
@@ -150,7 +151,10 @@ internal sealed class AttemptEndings(Ledger ledger, ProviderSlots slots, ShotRou
                     a.State,
                     a.Failure,
                     a.State == AttemptState.Unclear || a.BilledAmount > 0
-                )),
+                )
+                {
+                    Untrue = a.Verdict == Verdict.Reject,
+                }),
             ]
         );
         if (chosen is null)

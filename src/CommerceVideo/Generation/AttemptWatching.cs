@@ -3,6 +3,7 @@ using CommerceVideo.Budgets;
 using CommerceVideo.Jobs;
 using CommerceVideo.Platform;
 using CommerceVideo.Platform.Storage;
+using CommerceVideo.Quality;
 using CommerceVideo.Routing;
 using CommerceVideo.VideoModels;
 
@@ -15,6 +16,7 @@ internal sealed class AttemptWatching(
     IObjectStore store,
     AttemptEndings endings,
     Following following,
+    ClipGate gate,
     IEnumerable<IHears<ClipCollected>> collected
 )
 {
@@ -49,6 +51,18 @@ internal sealed class AttemptWatching(
                     return await endings.FailedAsync(run, FailureKind.Unknown, broken, attempt.Cost, ct);
                 }
 
+                if (await gate.JudgeAsync(run, clip, ct) is { Verdict: Verdict.Reject } untrue)
+                {
+                    attempt.ClipKey = await StoreAsync(clip, ct);
+                    return await endings.FailedAsync(
+                        run,
+                        FailureKind.Unknown,
+                        ClipVerdict.Reason(untrue),
+                        attempt.Cost,
+                        ct
+                    );
+                }
+
                 await KeepAsync(run, clip, ct);
                 return WorkOutcome.Finished;
             case CollectOutcome.NotNow notNow when Patience.MayStillCome(attempt, run.Time.GetUtcNow()):
@@ -68,11 +82,7 @@ internal sealed class AttemptWatching(
     private async Task KeepAsync(AttemptRun run, Clip clip, CancellationToken ct)
     {
         var attempt = run.Attempt;
-        await using (var file = File.OpenRead(clip.File))
-        {
-            attempt.ClipKey = (await store.PutAsync(file, "video/mp4", ct)).Key;
-        }
-
+        attempt.ClipKey = await StoreAsync(clip, ct);
         attempt.Clip = JsonSerializer.Serialize(clip with { File = "" });
         run.Book((db, token) => ledger.SettleAsync(db, attempt.Id, attempt.Cost, token));
         run.Rows.Brief.GoOn();
@@ -87,6 +97,12 @@ internal sealed class AttemptWatching(
             ]
         );
         await slots.GiveBackAsync(attempt.Id, ct);
+    }
+
+    private async Task<string> StoreAsync(Clip clip, CancellationToken ct)
+    {
+        await using var file = File.OpenRead(clip.File);
+        return (await store.PutAsync(file, "video/mp4", ct)).Key;
     }
 
     private async Task<WorkOutcome?> WaitAsync(AttemptRun run, TimeSpan pause, string? reason, CancellationToken ct)

@@ -5,7 +5,11 @@ namespace CommerceVideo.Generation;
 
 /// <summary>How an attempt of a Shot ended, as far as it matters to what follows.</summary>
 /// <param name="Billed">It was, or may have been, paid for.</param>
-internal sealed record EndedAttempt(string Model, AttemptState State, FailureKind? Failure, bool Billed);
+internal sealed record EndedAttempt(string Model, AttemptState State, FailureKind? Failure, bool Billed)
+{
+    /// <summary>It gave a Clip, and that was not true to the photo.</summary>
+    public bool Untrue { get; init; }
+}
 
 /// <summary>A model that could be next.</summary>
 /// <param name="LastResort">It invents nothing and costs nothing: the studio.</param>
@@ -19,6 +23,9 @@ internal static class FallBack
 
     private const int MostAttempts = 5;
 
+    /// <summary>The next model gets one chance to do better; then the photo's own pixels are shown.</summary>
+    private const int MostUntrue = 2;
+
     /// <param name="route">The models that can make it now, best first.</param>
     /// <param name="attempts">All attempts of this Shot so far.</param>
     /// <returns>Null when nobody is left.</returns>
@@ -30,6 +37,7 @@ internal static class FallBack
         var onlyLastResort =
             attempts.Any(static tried => tried.State == AttemptState.Unclear)
             || attempts.Count(static tried => tried.Billed) >= MostBilled
+            || attempts.Count(static tried => tried.Untrue) >= MostUntrue
             || attempts.Count >= MostAttempts;
         return left.FirstOrDefault(next => !onlyLastResort || next.LastResort);
     }

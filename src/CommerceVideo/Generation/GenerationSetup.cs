@@ -1,6 +1,7 @@
 using CommerceVideo.Briefs;
 using CommerceVideo.Jobs;
 using CommerceVideo.Platform;
+using CommerceVideo.Quality;
 
 namespace CommerceVideo.Generation;
 
@@ -15,7 +16,9 @@ internal static class GenerationSetup
         services.AddSettings<RenderingOptions>(RenderingOptions.Section);
         return services
             .AddScoped<ShotRouting>()
+            .AddQuality()
             .AddScoped<Following>()
+            .AddScoped<ClipGate>()
             .AddScoped<AttemptRequests>()
             .AddScoped<AttemptEndings>()
             .AddScoped<AttemptSending>()

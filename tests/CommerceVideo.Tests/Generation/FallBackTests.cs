@@ -31,6 +31,15 @@ public sealed class FallBackTests
     }
 
     [Fact]
+    public void After_one_clip_that_is_untrue_to_the_photo_one_more_model_is_tried_and_then_the_studio()
+    {
+        var untrue = Ended("a") with { Untrue = true };
+
+        Assert.Equal("b", FallBack.Next(Route, [untrue])?.Model);
+        Assert.Equal("studio", FallBack.Next(Route, [untrue, untrue with { Model = "b" }])?.Model);
+    }
+
+    [Fact]
     public void When_the_studio_was_tried_too_nobody_is_left() =>
         Assert.Null(FallBack.Next(Route, [.. Route.Select(static next => Ended(next.Model))]));
 
