@@ -1,7 +1,9 @@
+using CommerceVideo.Brands;
 using CommerceVideo.Briefs;
 using CommerceVideo.Jobs;
 using CommerceVideo.Tests.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace CommerceVideo.Tests.Briefs;
 
@@ -55,7 +57,12 @@ public sealed class RegenerationsTests : IAsyncLifetime
     {
         await using var db = _rows.Database.CreateDbContext();
         var wish = new RegenerationWish(_rows.Knit.Id, Use.Page, Note: note);
-        var regenerations = new Regenerations(db, new WorkQueue(_rows.Time), _rows.Time);
+        var regenerations = new Regenerations(
+            db,
+            new BriefPlanning(new BrandKits(db), Options.Create(new BriefOptions())),
+            new WorkQueue(_rows.Time),
+            _rows.Time
+        );
         return Assert.IsType<RegenerationOutcome.Asked>(await regenerations.AskAsync(wish, default));
     }
 

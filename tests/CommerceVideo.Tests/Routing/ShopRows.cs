@@ -1,6 +1,8 @@
 using CommerceVideo.Briefs;
 using CommerceVideo.Catalog;
 using CommerceVideo.Generation;
+using CommerceVideo.Media;
+using CommerceVideo.Media.Masks;
 using CommerceVideo.Platform.Database;
 using CommerceVideo.Routing;
 using CommerceVideo.Shops;
@@ -88,6 +90,18 @@ internal sealed class ShopRows : IAsyncDisposable
             }
         );
 
+    private static PictureFacts Facts { get; } =
+        new(
+            900,
+            1600,
+            GroundKind.Plain,
+            MaskKind.PlainGround,
+            0.9,
+            0.4,
+            new PixelBox(200, 300, 500, 900),
+            Person: false
+        );
+
     public async Task<PlannedBrief> BriefAsync(string hash, BriefState state = BriefState.Done, string? wanted = null)
     {
         var image = new SourceImage
@@ -100,6 +114,7 @@ internal sealed class ShopRows : IAsyncDisposable
             Address = "https://cdn.example/a.jpg",
             State = ImageState.Accepted,
             ContentHash = hash,
+            Facts = Facts.Write(),
             SeenAt = Time.GetUtcNow(),
         };
         await SaveAsync(image);
