@@ -16,6 +16,8 @@ internal static class FfmpegParts
         "fps",
         "trim",
         "concat",
+        "ebur128",
+        "ametadata",
         "loudnorm",
         "signalstats",
         "ssim",

@@ -50,16 +50,38 @@ public sealed class Finisher(FfmpegRunner ffmpeg, VideoProbe probe)
     )
     {
         var done = new Dictionary<string, VideoFacts>(StringComparer.Ordinal);
-        var round = plan;
-        for (var tries = 0; round.Renditions.Count > 0; tries++)
+        var groups = EncodeGroups.Of(plan.Renditions);
+        for (var index = 0; index < groups.Count; index++)
         {
-            if (await EncodeAsync(round, folder, progress, ct) is { } unusable)
+            var told = new GroupProgress(progress, index, groups.Count);
+            if (await EncodeAsync(plan, groups[index], done, folder, told, ct) is { } unusable)
+            {
+                return unusable;
+            }
+        }
+
+        return await CloseAsync(plan, placements, done, folder, ct);
+    }
+
+    /// <summary>Until every file of the group is inside its window of bits a second, or nothing more can be done.</summary>
+    private async Task<FinishOutcome.ClipUnusable?> EncodeAsync(
+        FinishingPlan plan,
+        IReadOnlyList<RenditionPlan> group,
+        Dictionary<string, VideoFacts> done,
+        string folder,
+        GroupProgress progress,
+        CancellationToken ct
+    )
+    {
+        for (var tries = 0; group.Count > 0; tries++)
+        {
+            if (await EncodeAsync(plan.Only(group), folder, progress, ct) is { } unusable)
             {
                 return unusable;
             }
 
             var again = new List<RenditionPlan>();
-            foreach (var file in round.Renditions)
+            foreach (var file in group)
             {
                 var facts = await ReadBackAsync(file, folder, ct);
                 if (facts.Timing.Frames != file.Frames)
@@ -74,16 +96,16 @@ public sealed class Finisher(FfmpegRunner ffmpeg, VideoProbe probe)
                 }
             }
 
-            round = plan with { Renditions = again };
+            group = again;
         }
 
-        return await CloseAsync(plan, placements, done, folder, ct);
+        return null;
     }
 
     private async Task<FinishOutcome.ClipUnusable?> EncodeAsync(
         FinishingPlan plan,
         string folder,
-        IProgress<double>? progress,
+        GroupProgress progress,
         CancellationToken ct
     )
     {
@@ -95,7 +117,7 @@ public sealed class Finisher(FfmpegRunner ffmpeg, VideoProbe probe)
                 FinishingCommand.Build(plan, folder),
                 limit,
                 ct,
-                written => progress?.Report(Math.Clamp(written.TotalSeconds / plan.Seconds, 0, 1))
+                written => progress.Tell(written.TotalSeconds / plan.Seconds)
             );
             return null;
         }

@@ -69,18 +69,23 @@ internal sealed class PhotoRender(FfmpegRunner ffmpeg, TimeProvider time, Action
         CancellationToken ct
     )
     {
-        var placements = UsePlacements
-            .Of(use)
-            .Where(placement => options.Placements?.Contains(placement.Id, StringComparer.Ordinal) != false)
-            .Select(placement => placement.AtScale(options.Scale))
-            .ToList();
+        var asked = options.Placements is { } names
+            ? UsePlacements.Named(use).Where(placement => names.Contains(placement.Id, StringComparer.Ordinal))
+            : UsePlacements.All(use);
+        var placements = asked.Select(placement => placement.AtScale(options.Scale)).ToList();
         if (placements.Count == 0)
         {
             return new RenderReport(null, [], [], []);
         }
 
         var pageRatios = Placements.Get("shopify.product").Ratios;
-        var planned = BriefPlanner.Plan(use, options.Product, PictureFacts.Of(study), pageRatios);
+        var planned = BriefPlanner.Plan(
+            use,
+            options.Product,
+            PictureFacts.Of(study),
+            pageRatios,
+            shapes: UsePlacements.Shapes(placements)
+        );
         if (planned is BriefOutcome.NotPossible impossible)
         {
             return NotMade(use, impossible.Code, impossible.Text);

@@ -6,7 +6,7 @@ using CommerceVideo.Finishing;
 namespace CommerceVideo.Rendering;
 
 /// <summary>What was asked on the command line.</summary>
-/// <param name="Placements">Only these; null for all that the uses have.</param>
+/// <param name="Placements">Only these; null for one for each slot of each channel that the uses have.</param>
 /// <param name="Json">Where the report goes: a file, <c>-</c> for standard output, null for nowhere.</param>
 internal sealed record RenderOptions(
     string Photo,
@@ -125,7 +125,7 @@ internal sealed record RenderOptions(
             return (null, null);
         }
 
-        var served = uses.SelectMany(UsePlacements.Of).Select(static placement => placement.Id).ToHashSet();
+        var served = uses.SelectMany(UsePlacements.Named).Select(static placement => placement.Id).ToHashSet();
         foreach (var word in Words(list))
         {
             if (Channels.Placements.Find(word) is null)
