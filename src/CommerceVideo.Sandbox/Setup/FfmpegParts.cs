@@ -16,6 +16,7 @@ internal static class FfmpegParts
         "fps",
         "trim",
         "concat",
+        "ass",
         "ebur128",
         "ametadata",
         "loudnorm",

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CommerceVideo.Channels;
+using CommerceVideo.Finishing.Words;
 using CommerceVideo.Media.Ffmpeg;
 using CommerceVideo.Media.Video;
 using CommerceVideo.VideoModels;
@@ -15,13 +16,15 @@ public sealed class Finisher(FfmpegRunner ffmpeg, VideoProbe probe)
 
     /// <param name="folder">Exists; files are written into it.</param>
     /// <param name="progress">Told the share done, 0 to 1.</param>
+    /// <param name="words">What is written on the files of placements that want words; null for nothing.</param>
     public async Task<FinishOutcome> FinishAsync(
         Footage footage,
         IReadOnlyList<Placement> placements,
         PosterChoice poster,
         string folder,
         CancellationToken ct,
-        IProgress<double>? progress = null
+        IProgress<double>? progress = null,
+        FilmWords? words = null
     )
     {
         var takes = new List<FilmedTake>();
@@ -37,7 +40,12 @@ public sealed class Finisher(FfmpegRunner ffmpeg, VideoProbe probe)
             }
         }
 
-        var plan = FinishingPlanner.Plan(takes, footage.Films, placements, poster);
+        var plan = FinishingPlanner.Plan(takes, footage.Films, placements, poster, written: words is not null);
+        if (words is not null)
+        {
+            plan = await new WordsOnFilm(ffmpeg).WriteAsync(plan, words, folder, ct);
+        }
+
         return await FinishAsync(plan, placements, folder, ct, progress);
     }
 
