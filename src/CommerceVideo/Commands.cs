@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CommerceVideo.Admin.Drills;
+using CommerceVideo.Channels.Lint;
 using CommerceVideo.Platform.Database;
 using CommerceVideo.Rendering;
 using CommerceVideo.Routing.Commands;
@@ -22,6 +23,7 @@ internal static class Commands
           migrate        bring the database to the newest schema
           render         make finished files from one photo, without a database (render --help)
           check          hold a clip against the photo it was made from (check --help)
+          lint           hold a finished file against the rules of a placement (lint --help)
           route          who would make a shot, in order and why; without a database, or with one (route --help)
           forecast       what a set of products would cost and take (forecast --help)
           drill          pretend that a model ends on a day (drill --help)
@@ -46,6 +48,7 @@ internal static class Commands
         {
             ["render", .. var rest] => await RenderCommand.RunAsync(rest, ct),
             ["check", .. var rest] => await CheckCommand.RunAsync(rest, ct),
+            ["lint", .. var rest] => await LintCommand.RunAsync(rest, ct),
             ["route", .. var rest] => await RouteCommand.RunAsync(rest, ct),
             ["forecast", .. var rest] => await ForecastCommand.RunAsync(rest, ct),
             ["drill", .. var rest] => await DrillCommand.RunAsync(rest, ct),
@@ -65,7 +68,7 @@ internal static class Commands
     private static int Wrong(string what) =>
         Say(
             Console.Error,
-            $"{what} There are web, worker, migrate, render, check, route, forecast and drill; --help tells more.",
+            $"{what} There are web, worker, migrate, render, check, lint, route, forecast and drill; --help tells more.",
             WrongUsage
         );
 

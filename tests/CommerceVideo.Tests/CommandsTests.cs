@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using CommerceVideo.Sandbox.Start;
+using CommerceVideo.Tests.Media.Video;
 using CommerceVideo.Tests.Support;
 
 namespace CommerceVideo.Tests;
@@ -20,6 +21,9 @@ public sealed class CommandsTests
     [InlineData("render")]
     [InlineData("render --photo")]
     [InlineData("render --photo a.jpg --purposes billboard")]
+    [InlineData("lint")]
+    [InlineData("lint --placement tiktok.feed")]
+    [InlineData("lint --placement billboard a.mp4")]
     [InlineData("route --use billboard")]
     [InlineData("route --seconds")]
     [InlineData("route --seconds nought")]
@@ -55,6 +59,7 @@ public sealed class CommandsTests
     [InlineData("web worker --help")]
     [InlineData("migrate --help")]
     [InlineData("render --help")]
+    [InlineData("lint --help")]
     [InlineData("route --help")]
     [InlineData("forecast --help")]
     [InlineData("drill --help")]
@@ -98,6 +103,38 @@ public sealed class CommandsTests
 
         Assert.Equal(1, exit);
         Assert.Single(errors.TrimEnd().Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("size=144x180:rate=30:duration=2", 0, null)]
+    [InlineData("size=144x180:rate=15:duration=2", 4, "frameRate")]
+    public async Task Lint_tells_which_rules_a_file_breaks(string source, int exit, string? rule)
+    {
+        using var films = new TinyVideo();
+        var file = await films.MakeAsync("film.mp4", source);
+
+        var lint = await RunAsync($"lint --placement meta.feed {file} --json -");
+
+        var report = JsonDocument.Parse(lint.Output).RootElement;
+        Assert.Equal((exit, exit == 0), (lint.Exit, report.GetProperty("ok").GetBoolean()));
+        Assert.Equal("meta.feed", report.GetProperty("placement").GetString());
+        Assert.Contains(
+            "frameRate",
+            report.GetProperty("rulesChecked").EnumerateArray().Select(static one => one.GetString())
+        );
+        var broken = report.GetProperty("broken").EnumerateArray().ToArray();
+        Assert.Equal(rule, broken.Length == 0 ? null : Assert.Single(broken).GetProperty("rule").GetString());
+        Assert.All(broken, static one => Assert.Equal("O", one.GetProperty("confidence").GetString()));
+    }
+
+    [Fact]
+    public async Task Lint_of_what_cannot_be_read_exits_5_with_the_reason()
+    {
+        var lint = await RunAsync("lint --placement meta.feed gone.mp4 --json -");
+
+        Assert.Equal(5, lint.Exit);
+        var reason = JsonDocument.Parse(lint.Output).RootElement.GetProperty("unreadable");
+        Assert.Equal("not_found", reason.GetProperty("code").GetString());
     }
 
     [Fact]

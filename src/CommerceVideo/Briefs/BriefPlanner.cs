@@ -16,21 +16,25 @@ public static class BriefPlanner
 
     private static readonly AspectRatio Wide = new(16, 9);
 
+    private static readonly AspectRatio[] SocialShapes = [Vertical, Feed];
+
     /// <param name="pageRatios">The shapes that product pages show, from the page's Placement.</param>
     /// <param name="cast">The brand's casting, for Shots that show a person; null where it has none.</param>
+    /// <param name="shapes">The shapes a social film is shot in, the first one's Shots leading; null for upright and feed.</param>
     public static BriefOutcome Plan(
         Use use,
         ProductFacts product,
         PictureFacts picture,
         IReadOnlyList<AspectRatio> pageRatios,
         FilmLengths? lengths = null,
-        ShotCast? cast = null
+        ShotCast? cast = null,
+        IReadOnlyList<AspectRatio>? shapes = null
     ) =>
         Cast(
             use switch
             {
                 Use.Page => Planned(use, [Page(picture, NearestRatio(picture, pageRatios))]),
-                Use.Social => Planned(use, Social(product, picture)),
+                Use.Social => Planned(use, Social(product, picture, shapes ?? SocialShapes)),
                 Use.Hero => Planned(use, Hero(picture, (lengths ?? FilmLengths.Usual).Hero)),
                 Use.Isolation => Isolation(picture, NearestRatio(picture, pageRatios)),
                 Use.Lifestyle => Lifestyle(picture, (lengths ?? FilmLengths.Usual).Walk, cast?.HasPerson == true),
@@ -56,7 +60,7 @@ public static class BriefPlanner
             ? FromPicture("page", ShotMove.LiftOff, PageSeconds, ratio, loop: true)
             : FromPicture("page", ShotMove.PushIn, PageSeconds, ratio, loop: true);
 
-    private static Shot[] Social(ProductFacts product, PictureFacts picture)
+    private static Shot[] Social(ProductFacts product, PictureFacts picture, IReadOnlyList<AspectRatio> shapes)
     {
         var along = ProductKinds.Read(product) switch
         {
@@ -69,12 +73,12 @@ public static class BriefPlanner
 
         Shot[] shots =
         [
-            FromPicture("open", ShotMove.DetailToWhole, 3.5, Vertical),
-            FromPicture("along", along, 3, Vertical),
-            FromPicture("light", picture.StandsAlone ? ShotMove.LightSweep : ShotMove.PushIn, 3, Vertical),
-            FromPicture("close", picture.StandsAlone ? ShotMove.LiftOff : ShotMove.PullOut, 3.5, Vertical),
+            FromPicture("open", ShotMove.DetailToWhole, 3.5, shapes[0]),
+            FromPicture("along", along, 3, shapes[0]),
+            FromPicture("light", picture.StandsAlone ? ShotMove.LightSweep : ShotMove.PushIn, 3, shapes[0]),
+            FromPicture("close", picture.StandsAlone ? ShotMove.LiftOff : ShotMove.PullOut, 3.5, shapes[0]),
         ];
-        return [.. shots, .. shots.Select(static shot => Again(shot, Feed))];
+        return [.. shots, .. shapes.Skip(1).SelectMany(shape => shots.Select(shot => Again(shot, shape)))];
     }
 
     /// <summary>A tall product fills an upright frame, so that no feed's shape can be cut out of it: it is filmed again.</summary>

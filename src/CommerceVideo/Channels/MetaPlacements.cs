@@ -1,5 +1,3 @@
-using CommerceVideo.Media;
-
 namespace CommerceVideo.Channels;
 
 /// <summary>Facebook and Instagram.</summary>
@@ -12,6 +10,13 @@ internal static class MetaPlacements
 
     private const string Zones =
         "https://behaviour.digital/post/meta-reels-safe-zone-14-top-35-bottom-6-sides-the-2026-official-guide";
+
+    // The guide also says 1200 px wide at least; 1080 is what its own ad forms name, and nobody saw it refused.
+    private static readonly Shape Portrait = Shape.Portrait.From(120, 120, Confidence.ThirdParty, Specs);
+
+    private static readonly Shape Square = Shape.Square.From(120, 120, Confidence.ThirdParty, Specs);
+
+    private static readonly Shape Upright = Shape.Upright.From(500, 888, Confidence.ThirdParty, Specs);
 
     private static readonly Encoding Encoding = new(
         new(["h264", "hevc", "vp9", "av1"], Confidence.Official, Guide),
@@ -27,24 +32,25 @@ internal static class MetaPlacements
         )
     );
 
+    private static readonly PosterRules Thumbnail = HouseRules.Poster with
+    {
+        Needed = new(true, Confidence.Official, Guide),
+    };
+
     public static Placement Feed { get; } =
         new()
         {
             Id = "meta.feed",
             Title = "Facebook and Instagram feed",
             Shapes = new(
-                [
-                    new Shape(new AspectRatio(4, 5), new FrameSize(1080, 1350), Minimum(120, 120)),
-                    new Shape(new AspectRatio(1, 1), new FrameSize(1080, 1080), Minimum(120, 120)),
-                    new Shape(new AspectRatio(9, 16), new FrameSize(1080, 1920), Minimum(120, 120)),
-                ],
+                [Portrait, Square, Shape.Upright.From(120, 120, Confidence.ThirdParty, Specs)],
                 Confidence.ThirdParty,
                 Specs
             ),
+            // Facebook takes 241 minutes; Instagram's feed, the same file, only one hour.
             Lengths = new(
                 new(1, Confidence.ThirdParty, Specs),
-                // Facebook takes 241 minutes; Instagram's feed, the same file, only one.
-                new(60, Confidence.ThirdParty, Specs),
+                new(3600, Confidence.ThirdParty, Specs),
                 AimFrom: 6,
                 AimTo: 15
             ),
@@ -53,31 +59,55 @@ internal static class MetaPlacements
             Encoding = Encoding,
             // Nothing lies over a 4:5 feed video; the edge is kept free for rounding and crops.
             SafeZone = new(new SafeZone(0.05, 0.05, 0.05, 0.05), Confidence.House, "edge margin"),
+            Poster = Thumbnail,
+        };
+
+    public static Placement FeedSquare { get; } =
+        Feed with
+        {
+            Id = "meta.feed-square",
+            Title = "Facebook and Instagram feed, square",
+            Shapes = new([Square], Confidence.ThirdParty, Specs),
         };
 
     public static Placement Reels { get; } =
-        new()
+        Feed with
         {
             Id = "meta.reels",
-            Title = "Reels and Stories",
-            Shapes = new(
-                [new Shape(new AspectRatio(9, 16), new FrameSize(1080, 1920), Minimum(500, 888))],
-                Confidence.ThirdParty,
-                Specs
-            ),
-            Lengths = new(
-                new(1, Confidence.ThirdParty, Specs),
-                // Reels take 15 minutes; Instagram Stories, the same file, only one.
-                new(60, Confidence.Unconfirmed, Specs),
-                AimFrom: 6,
-                AimTo: 15
-            ),
-            MaximumBytes = new(4_000_000_000, Confidence.ThirdParty, Specs),
-            Containers = new(["mp4", "mov"], Confidence.ThirdParty, Specs),
-            Encoding = Encoding,
+            Title = "Reels",
+            Shapes = new([Upright], Confidence.ThirdParty, Specs),
+            Lengths = Feed.Lengths with { Minimum = null, Maximum = new(900, Confidence.ThirdParty, Specs) },
             SafeZone = new(SafeZone.Of(269, 672, 65, 65, 1080, 1920), Confidence.ThirdParty, Zones),
         };
 
-    private static Sourced<FrameSize> Minimum(int width, int height) =>
-        new(new FrameSize(width, height), Confidence.ThirdParty, Specs);
+    /// <summary>One zone for Reels and Stories since March 2026; the older one of Stories was looser at the bottom.</summary>
+    public static Placement Stories { get; } =
+        Reels with
+        {
+            Id = "meta.stories",
+            Title = "Stories",
+            // Instagram takes an hour; Facebook, the same file, two minutes.
+            Lengths = Feed.Lengths with
+            {
+                Maximum = new(120, Confidence.Unconfirmed, Specs),
+            },
+        };
+
+    public static Placement InStream { get; } =
+        Feed with
+        {
+            Id = "meta.in-stream",
+            Title = "Facebook in-stream",
+            Shapes = new(
+                [Shape.Wide.From(120, 120, Confidence.ThirdParty, Specs), Square],
+                Confidence.Unconfirmed,
+                Specs
+            ),
+            Lengths = new(
+                new(5, Confidence.Unconfirmed, Specs),
+                new(600, Confidence.Unconfirmed, Specs),
+                AimFrom: 5,
+                AimTo: 15
+            ),
+        };
 }

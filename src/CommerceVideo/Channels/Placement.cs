@@ -14,6 +14,12 @@ public sealed record Placement
     /// <summary>Shapes taken, the preferred one first.</summary>
     public required Sourced<IReadOnlyList<Shape>> Shapes { get; init; }
 
+    /// <summary>Any ratio between these is taken, the Shapes being what is made; null where only the Shapes are taken.</summary>
+    public Sourced<(double Narrowest, double Widest)>? AnyRatio { get; init; }
+
+    /// <summary>Pixels of the longer side, at most; null where none is published.</summary>
+    public Sourced<int>? LongestSide { get; init; }
+
     /// <summary>The frame takes the shape of the picture that is nearest to it; else the preferred one is made.</summary>
     public bool FollowsPicture { get; init; }
 
@@ -26,6 +32,19 @@ public sealed record Placement
     public required Encoding Encoding { get; init; }
 
     public required Sourced<SafeZone> SafeZone { get; init; }
+
+    /// <summary>How loud its sound may be; null where nothing is asked.</summary>
+    public Sourced<Loudness>? Loudness { get; init; } = HouseRules.Loudness;
+
+    /// <summary>The channel advises against silence; null where a silent track is as good.</summary>
+    public Sourced<bool>? NeedsSound { get; init; }
+
+    /// <summary>The channel advises against a film in which nothing moves.</summary>
+    public Sourced<bool>? NeedsMotion { get; init; }
+
+    public PosterRules Poster { get; init; } = HouseRules.Poster;
+
+    public WordRules Words { get; init; } = HouseRules.Words;
 
     /// <summary>Bits a second that a file is made to hold; an aim of ours, above whatever the channel asks.</summary>
     public long BitrateFloor { get; init; } = HouseRules.BitrateFloor;
@@ -49,6 +68,10 @@ public sealed record Placement
             : this with
             {
                 BitrateFloor = Scaled(BitrateFloor, scale),
+                Poster = Poster with
+                {
+                    MinimumWidth = Poster.MinimumWidth with { Value = (int)(Poster.MinimumWidth.Value * scale) },
+                },
                 Encoding = Encoding.MinimumBitrate is { } bitrate
                     ? Encoding with
                     {

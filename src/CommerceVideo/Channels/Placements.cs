@@ -10,8 +10,22 @@ public static class Placements
         ShopifyPlacements.Product,
         ShopifyPlacements.Hero,
         MetaPlacements.Feed,
+        MetaPlacements.FeedSquare,
         MetaPlacements.Reels,
+        MetaPlacements.Stories,
+        MetaPlacements.InStream,
         TikTokPlacements.InFeed,
+        TikTokPlacements.Spark,
+        PinterestPlacements.Standard,
+        PinterestPlacements.MaxWidth,
+        YouTubePlacements.Shorts,
+        YouTubePlacements.InStream,
+        YouTubePlacements.Bumper,
+        YouTubePlacements.NonSkippable,
+        GooglePlacements.DemandGen,
+        GooglePlacements.PerformanceMax,
+        GooglePlacements.App,
+        SnapchatPlacements.SingleVideo,
     ];
 
     private static readonly FrozenDictionary<string, Placement> ById = All.ToFrozenDictionary(

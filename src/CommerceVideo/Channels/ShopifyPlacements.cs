@@ -19,18 +19,34 @@ internal static class ShopifyPlacements
             Title = "Product page",
             Shapes = new(
                 [
-                    new Shape(new AspectRatio(1, 1), new FrameSize(1080, 1080), Smallest),
-                    new Shape(new AspectRatio(4, 5), new FrameSize(1080, 1350), Smallest),
+                    Shape.Square with
+                    {
+                        Minimum = Smallest,
+                    },
+                    Shape.Portrait with
+                    {
+                        Minimum = Smallest,
+                    },
                     new Shape(new AspectRatio(3, 4), new FrameSize(1080, 1440), Smallest),
-                    new Shape(new AspectRatio(2, 3), new FrameSize(1080, 1620), Smallest),
-                    new Shape(new AspectRatio(9, 16), new FrameSize(1080, 1920), Smallest),
+                    Shape.Tall with
+                    {
+                        Minimum = Smallest,
+                    },
+                    Shape.Upright with
+                    {
+                        Minimum = Smallest,
+                    },
                     new Shape(new AspectRatio(4, 3), new FrameSize(1440, 1080), Smallest),
-                    new Shape(new AspectRatio(16, 9), new FrameSize(1920, 1080), Smallest),
+                    Shape.Wide with
+                    {
+                        Minimum = Smallest,
+                    },
                 ],
                 Confidence.House,
                 "any ratio is taken; these are the ones galleries show without bars"
             ),
             FollowsPicture = true,
+            LongestSide = new(4096, Confidence.ThirdParty, Help),
             Lengths = new(null, new(600, Confidence.ThirdParty, Help), AimFrom: 5, AimTo: 20),
             MaximumBytes = new(1_000_000_000, Confidence.ThirdParty, Help),
             Containers = new(["mp4", "mov"], Confidence.ThirdParty, Help),
@@ -44,6 +60,12 @@ internal static class ShopifyPlacements
             ),
             // The native player's controls lie over the bottom 60 px of a 1080 px tall player.
             SafeZone = new(SafeZone.Of(0, 60, 0, 0, 1080, 1080), Confidence.Unconfirmed, Media),
+            // It starts muted, beside words and a price that are the page's own.
+            Loudness = null,
+            Words = HouseRules.Words with
+            {
+                Allowed = new(false, Confidence.House, "words on it go stale and conflict with the live price"),
+            },
         };
 
     /// <summary>A campaign film at the head of a page or collection, as long as it was made.</summary>
@@ -53,5 +75,6 @@ internal static class ShopifyPlacements
             Id = "shopify.hero",
             Title = "Campaign hero",
             Lengths = Product.Lengths with { AimFrom = 4, AimTo = 60 },
+            Words = HouseRules.Words,
         };
 }

@@ -1,5 +1,3 @@
-using CommerceVideo.Media;
-
 namespace CommerceVideo.Channels;
 
 /// <summary>TikTok. A 4:5 video is refused there as ILLEGAL_VIDEO_SIZE, so it is in no list.</summary>
@@ -18,9 +16,9 @@ internal static class TikTokPlacements
             Title = "TikTok in-feed",
             Shapes = new(
                 [
-                    new Shape(new AspectRatio(9, 16), new FrameSize(1080, 1920), Minimum(540, 960)),
-                    new Shape(new AspectRatio(1, 1), new FrameSize(1080, 1080), Minimum(640, 640)),
-                    new Shape(new AspectRatio(16, 9), new FrameSize(1920, 1080), Minimum(960, 540)),
+                    Shape.Upright.From(540, 960, Confidence.Official, Portal),
+                    Shape.Square.From(640, 640, Confidence.Official, Portal),
+                    Shape.Wide.From(960, 540, Confidence.Official, Portal),
                 ],
                 Confidence.Official,
                 Portal
@@ -43,8 +41,21 @@ internal static class TikTokPlacements
             ),
             // TikTok publishes overlay templates, not numbers: the widest values of those reported.
             SafeZone = new(SafeZone.Of(150, 484, 60, 140, 1080, 1920), Confidence.Unconfirmed, Specs),
+            NeedsSound = new(true, Confidence.Official, $"{Portal}: the old flaw NO_BGM"),
+            Poster = HouseRules.Poster with
+            {
+                Needed = new(true, Confidence.Official, Portal),
+                SameRatio = new(true, Confidence.Official, Portal),
+            },
         };
 
-    private static Sourced<FrameSize> Minimum(int width, int height) =>
-        new(new FrameSize(width, height), Confidence.Official, Portal);
+    /// <summary>An ad made from a post of the merchant's account: what is asked is asked of the post, so only its shape is told.</summary>
+    public static Placement Spark { get; } =
+        InFeed with
+        {
+            Id = "tiktok.spark",
+            Title = "TikTok Spark",
+            Shapes = new([Shape.Upright], Confidence.ThirdParty, Specs),
+            Lengths = InFeed.Lengths with { Minimum = null },
+        };
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CommerceVideo.Channels;
+using CommerceVideo.Finishing.Words;
 using CommerceVideo.Media.Ffmpeg;
 using CommerceVideo.Media.Video;
 using CommerceVideo.VideoModels;
@@ -15,13 +16,15 @@ public sealed class Finisher(FfmpegRunner ffmpeg, VideoProbe probe)
 
     /// <param name="folder">Exists; files are written into it.</param>
     /// <param name="progress">Told the share done, 0 to 1.</param>
+    /// <param name="words">What is written on the files of placements that want words; null for nothing.</param>
     public async Task<FinishOutcome> FinishAsync(
         Footage footage,
         IReadOnlyList<Placement> placements,
         PosterChoice poster,
         string folder,
         CancellationToken ct,
-        IProgress<double>? progress = null
+        IProgress<double>? progress = null,
+        FilmWords? words = null
     )
     {
         var (takes, unusable) = await ReadAsync(footage, ct);
@@ -30,7 +33,12 @@ public sealed class Finisher(FfmpegRunner ffmpeg, VideoProbe probe)
             return unusable;
         }
 
-        var plan = FinishingPlanner.Plan(takes, footage.Films, placements, poster);
+        var plan = FinishingPlanner.Plan(takes, footage.Films, placements, poster, written: words is not null);
+        if (words is not null)
+        {
+            plan = await new WordsOnFilm(ffmpeg).WriteAsync(plan, words, folder, ct);
+        }
+
         return await FinishAsync(plan, placements, folder, ct, progress);
     }
 
@@ -66,16 +74,38 @@ public sealed class Finisher(FfmpegRunner ffmpeg, VideoProbe probe)
     )
     {
         var done = new Dictionary<string, VideoFacts>(StringComparer.Ordinal);
-        var round = plan;
-        for (var tries = 0; round.Renditions.Count > 0; tries++)
+        var groups = EncodeGroups.Of(plan.Renditions);
+        for (var index = 0; index < groups.Count; index++)
         {
-            if (await EncodeAsync(round, folder, progress, ct) is { } unusable)
+            var told = new GroupProgress(progress, index, groups.Count);
+            if (await EncodeAsync(plan, groups[index], done, folder, told, ct) is { } unusable)
+            {
+                return unusable;
+            }
+        }
+
+        return await CloseAsync(plan, placements, done, folder, ct);
+    }
+
+    /// <summary>Until every file of the group is inside its window of bits a second, or nothing more can be done.</summary>
+    private async Task<FinishOutcome.ClipUnusable?> EncodeAsync(
+        FinishingPlan plan,
+        IReadOnlyList<RenditionPlan> group,
+        Dictionary<string, VideoFacts> done,
+        string folder,
+        GroupProgress progress,
+        CancellationToken ct
+    )
+    {
+        for (var tries = 0; group.Count > 0; tries++)
+        {
+            if (await EncodeAsync(plan.Only(group), folder, progress, ct) is { } unusable)
             {
                 return unusable;
             }
 
             var again = new List<RenditionPlan>();
-            foreach (var file in round.Renditions)
+            foreach (var file in group)
             {
                 var facts = await ReadBackAsync(file, folder, ct);
                 if (facts.Timing.Frames != file.Frames)
@@ -90,16 +120,16 @@ public sealed class Finisher(FfmpegRunner ffmpeg, VideoProbe probe)
                 }
             }
 
-            round = plan with { Renditions = again };
+            group = again;
         }
 
-        return await CloseAsync(plan, placements, done, folder, ct);
+        return null;
     }
 
     private async Task<FinishOutcome.ClipUnusable?> EncodeAsync(
         FinishingPlan plan,
         string folder,
-        IProgress<double>? progress,
+        GroupProgress progress,
         CancellationToken ct
     )
     {
@@ -111,7 +141,7 @@ public sealed class Finisher(FfmpegRunner ffmpeg, VideoProbe probe)
                 FinishingCommand.Build(plan, folder),
                 limit,
                 ct,
-                written => progress?.Report(Math.Clamp(written.TotalSeconds / plan.Seconds, 0, 1))
+                written => progress.Tell(written.TotalSeconds / plan.Seconds)
             );
             return null;
         }

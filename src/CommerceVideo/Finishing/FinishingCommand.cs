@@ -16,15 +16,13 @@ public static class FinishingCommand
 
     public static FfmpegCommand Build(FinishingPlan plan, string folder)
     {
-        var command = new FfmpegCommand().With("-filter_complex_threads", "1");
-        foreach (var take in plan.Takes)
+        var command = Opened(plan).Generated("anullsrc=channel_layout=stereo:sample_rate=48000");
+        foreach (var overlay in plan.Renditions.SelectMany(static file => file.Overlays))
         {
-            command.File(take.Clip.File, "-threads", "1");
+            command.File(overlay.File, WordChains.Raw(overlay));
         }
 
-        command
-            .Generated("anullsrc=channel_layout=stereo:sample_rate=48000")
-            .With("-filter_complex", Graph(plan), "-xerror");
+        command.With("-filter_complex", string.Join(';', Graph(plan)), "-xerror");
         var silence = $"{plan.Takes.Count.ToString(CultureInfo.InvariantCulture)}:a";
         for (var index = 0; index < plan.Renditions.Count; index++)
         {
@@ -41,7 +39,28 @@ public static class FinishingCommand
         return command;
     }
 
-    private static string Graph(FinishingPlan plan)
+    /// <summary>The pictures of one file of the plan as raw RGB, without the words on it, a few a second.</summary>
+    public static FfmpegCommand Look(FinishingPlan plan, RenditionPlan file, int perSecond, FrameSize size)
+    {
+        var one = plan.Only([file with { Overlays = [] }]);
+        var seen = $"[v0]fps={perSecond},scale={size}:in_color_matrix=bt709:in_range=tv:flags=area,format=rgb24[look]";
+        return Opened(one)
+            .With("-filter_complex", string.Join(';', [.. Graph(one), seen, "[p0]nullsink"]), "-map", "[look]")
+            .StandardOutput("-f", "rawvideo");
+    }
+
+    private static FfmpegCommand Opened(FinishingPlan plan)
+    {
+        var command = new FfmpegCommand().With("-filter_complex_threads", "1");
+        foreach (var take in plan.Takes)
+        {
+            command.File(take.Clip.File, "-threads", "1");
+        }
+
+        return command;
+    }
+
+    private static List<string> Graph(FinishingPlan plan)
     {
         var chains = new List<string>();
         for (var take = 0; take < plan.Takes.Count; take++)
@@ -54,7 +73,7 @@ public static class FinishingCommand
             AddRendition(chains, plan, index);
         }
 
-        return string.Join(';', chains);
+        return chains;
     }
 
     /// <summary>A Take's frames, made steady and BT.709 where they are not, once for each Rendition that shows them.</summary>
@@ -129,7 +148,9 @@ public static class FinishingCommand
         }
 
         var joined = parts.Count > 1 ? $"concat=n={parts.Count}:v=1:a=0," : "";
-        chains.Add($"{string.Concat(parts)}{joined}split=2[v{index}][s{index}]");
+        var bare = file.Overlays.Count == 0 ? $"[v{index}]" : $"[w{index}o0]";
+        chains.Add($"{string.Concat(parts)}{joined}split=2{bare}[s{index}]");
+        chains.AddRange(WordChains.Of(plan, index));
         var frame = file.PosterFrame;
         chains.Add($"[s{index}]trim=start_frame={frame}:end_frame={frame + 1},{PosterColours}[p{index}]");
     }

@@ -1,6 +1,6 @@
 namespace CommerceVideo.Finishing;
 
-/// <summary>Everything one run of ffmpeg makes from the Takes of one video.</summary>
+/// <summary>Everything that is made from the Takes of one video.</summary>
 /// <param name="Fps">Frames a second of every file.</param>
 /// <param name="Warnings">What could not be kept, for a person: a product cut by a shape, a length missed.</param>
 public sealed record FinishingPlan(
@@ -11,4 +11,28 @@ public sealed record FinishingPlan(
 )
 {
     public double Seconds => Renditions.Max(static rendition => rendition.Frames) / (double)Fps;
+
+    /// <summary>The same for these files alone, with no Take that none of them shows.</summary>
+    public FinishingPlan Only(IReadOnlyList<RenditionPlan> renditions)
+    {
+        var shown = renditions
+            .SelectMany(static file => file.Pieces)
+            .Select(static piece => piece.Take)
+            .Distinct()
+            .Order()
+            .ToList();
+        return this with
+        {
+            Takes = [.. shown.Select(take => Takes[take])],
+            Renditions =
+            [
+                .. renditions.Select(file =>
+                    file with
+                    {
+                        Pieces = [.. file.Pieces.Select(piece => piece with { Take = shown.IndexOf(piece.Take) })],
+                    }
+                ),
+            ],
+        };
+    }
 }

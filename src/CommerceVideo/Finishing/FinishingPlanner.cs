@@ -14,11 +14,13 @@ public static class FinishingPlanner
     private const double Sliver = 0.05;
 
     /// <param name="films">Of these Takes; each placement takes the one nearest to its shape. At least one.</param>
+    /// <param name="written">Words are written on the files of placements that want some.</param>
     public static FinishingPlan Plan(
         IReadOnlyList<FilmedTake> takes,
         IReadOnlyList<Film> films,
         IReadOnlyList<Placement> placements,
-        PosterChoice poster
+        PosterChoice poster,
+        bool written = false
     )
     {
         var fps = Rate(takes);
@@ -28,6 +30,7 @@ public static class FinishingPlanner
         {
             var nearest = FilmChoice.For(placement, films.Select(static film => film.Ratio));
             var file = For(placement, films.First(film => film.Ratio == nearest), takes, fps, poster, warnings);
+            file = written && placement.Words.Allowed.Value ? Written(file, placement) : file;
             var same = files.FindIndex(other => SamePictures(other, file));
             if (same < 0)
             {
@@ -38,6 +41,7 @@ public static class FinishingPlanner
             files[same] = files[same] with
             {
                 Placements = [.. files[same].Placements, placement.Id],
+                Zone = files[same].Zone.And(file.Zone),
                 BitrateFloor = Math.Max(files[same].BitrateFloor, file.BitrateFloor),
                 BitrateMinimum = Math.Max(files[same].BitrateMinimum, file.BitrateMinimum),
             };
@@ -46,8 +50,17 @@ public static class FinishingPlanner
         return new FinishingPlan(takes, fps, files, warnings);
     }
 
+    private static RenditionPlan Written(RenditionPlan file, Placement placement) =>
+        file with
+        {
+            Name = $"{file.Name}-words",
+            Words = placement.Words,
+            Zone = placement.SafeZone.Value,
+        };
+
     private static bool SamePictures(RenditionPlan one, RenditionPlan other) =>
         one.Size == other.Size
+        && one.Words == other.Words
         && one.Profile == other.Profile
         && one.Pieces.SequenceEqual(other.Pieces)
         && one.Shown.SequenceEqual(other.Shown);

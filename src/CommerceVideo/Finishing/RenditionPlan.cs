@@ -1,3 +1,5 @@
+using CommerceVideo.Channels;
+using CommerceVideo.Finishing.Words;
 using CommerceVideo.Media;
 
 namespace CommerceVideo.Finishing;
@@ -22,6 +24,15 @@ public sealed record RenditionPlan(
 
     /// <summary>Bits a second below which a channel refuses the file.</summary>
     public long BitrateMinimum { get; init; }
+
+    /// <summary>What its placements ask of words on it; null where none are written.</summary>
+    public WordRules? Words { get; init; }
+
+    /// <summary>What all its placements leave free.</summary>
+    public SafeZone Zone { get; init; } = SafeZone.None;
+
+    /// <summary>Laid over the film, not over its poster: what stands there before it plays must not go stale.</summary>
+    public IReadOnlyList<Overlay> Overlays { get; init; } = [];
 
     public int Frames => Pieces.Sum(static piece => piece.Frames);
 

@@ -69,18 +69,23 @@ internal sealed class PhotoRender(FfmpegRunner ffmpeg, TimeProvider time, Action
         CancellationToken ct
     )
     {
-        var placements = UsePlacements
-            .Of(use)
-            .Where(placement => options.Placements?.Contains(placement.Id, StringComparer.Ordinal) != false)
-            .Select(placement => placement.AtScale(options.Scale))
-            .ToList();
+        var asked = options.Placements is { } names
+            ? UsePlacements.Named(use).Where(placement => names.Contains(placement.Id, StringComparer.Ordinal))
+            : UsePlacements.All(use);
+        var placements = asked.Select(placement => placement.AtScale(options.Scale)).ToList();
         if (placements.Count == 0)
         {
             return new RenderReport(null, [], [], []);
         }
 
         var pageRatios = Placements.Get("shopify.product").Ratios;
-        var planned = BriefPlanner.Plan(use, options.Product, PictureFacts.Of(study), pageRatios);
+        var planned = BriefPlanner.Plan(
+            use,
+            options.Product,
+            PictureFacts.Of(study),
+            pageRatios,
+            shapes: UsePlacements.Shapes(placements)
+        );
         if (planned is BriefOutcome.NotPossible impossible)
         {
             return NotMade(use, impossible.Code, impossible.Text);
@@ -109,7 +114,7 @@ internal sealed class PhotoRender(FfmpegRunner ffmpeg, TimeProvider time, Action
         var poster = UsePlacements.Poster(brief);
         var footage =
             Footage.Of(brief, clips) ?? throw new InvalidOperationException("Every shot asked for was filmed.");
-        return await _finisher.FinishAsync(footage, placements, poster, scratch, ct) switch
+        return await _finisher.FinishAsync(footage, placements, poster, scratch, ct, words: options.Words) switch
         {
             FinishOutcome.Finished done => Deliver(options, use, done.Files, done.Warnings),
             FinishOutcome.RulesBroken broken => Deliver(options, use, broken.Files, broken.Warnings),

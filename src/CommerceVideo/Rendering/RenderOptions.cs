@@ -2,11 +2,12 @@ using System.Globalization;
 using CommerceVideo.Briefs;
 using CommerceVideo.Channels;
 using CommerceVideo.Finishing;
+using CommerceVideo.Finishing.Words;
 
 namespace CommerceVideo.Rendering;
 
 /// <summary>What was asked on the command line.</summary>
-/// <param name="Placements">Only these; null for all that the uses have.</param>
+/// <param name="Placements">Only these; null for one for each slot of each channel that the uses have.</param>
 /// <param name="Json">Where the report goes: a file, <c>-</c> for standard output, null for nowhere.</param>
 internal sealed record RenderOptions(
     string Photo,
@@ -18,9 +19,13 @@ internal sealed record RenderOptions(
     string? Json
 )
 {
+    /// <summary>What is written on the films; null for nothing.</summary>
+    public FilmWords? Words { get; init; }
+
     public const string Usage =
         "render --photo FILE [--out DIR] [--purposes page,social,hero,isolation,lifestyle] [--placements all|a,b] "
-        + "[--scale 1|0.5] [--title TEXT] [--type TEXT] [--json FILE|-]";
+        + "[--scale 1|0.5] [--title TEXT] [--type TEXT] [--brand KIT.json] [--hook TEXT] [--price \"49.00 EUR\"] "
+        + "[--was \"69.00 EUR\"] [--json FILE|-]";
 
     private static readonly string[] Known =
     [
@@ -31,6 +36,10 @@ internal sealed record RenderOptions(
         "--scale",
         "--title",
         "--type",
+        "--brand",
+        "--hook",
+        "--price",
+        "--was",
         "--json",
     ];
 
@@ -85,6 +94,12 @@ internal sealed record RenderOptions(
             return (null, $"--scale is 1 or 0.5, not '{scale}'.");
         }
 
+        var (words, wrongWords) = RenderWords.Read(given);
+        if (wrongWords is not null)
+        {
+            return (null, wrongWords);
+        }
+
         return (
             new RenderOptions(
                 photo,
@@ -94,7 +109,10 @@ internal sealed record RenderOptions(
                 double.Parse(scale, CultureInfo.InvariantCulture),
                 new ProductFacts(given.GetValueOrDefault("--title", ""), given.GetValueOrDefault("--type"), null, []),
                 given.GetValueOrDefault("--json")
-            ),
+            )
+            {
+                Words = words,
+            },
             null
         );
     }
@@ -102,7 +120,7 @@ internal sealed record RenderOptions(
     private static (IReadOnlyList<Use> Uses, string? Unknown) ReadUses(string list)
     {
         var uses = new List<Use>();
-        foreach (var word in Words(list))
+        foreach (var word in Listed(list))
         {
             if (int.TryParse(word, out _) || !Enum.TryParse<Use>(word, ignoreCase: true, out var use))
             {
@@ -125,8 +143,8 @@ internal sealed record RenderOptions(
             return (null, null);
         }
 
-        var served = uses.SelectMany(UsePlacements.Of).Select(static placement => placement.Id).ToHashSet();
-        foreach (var word in Words(list))
+        var served = uses.SelectMany(UsePlacements.Named).Select(static placement => placement.Id).ToHashSet();
+        foreach (var word in Listed(list))
         {
             if (Channels.Placements.Find(word) is null)
             {
@@ -140,10 +158,10 @@ internal sealed record RenderOptions(
             }
         }
 
-        var names = Words(list);
+        var names = Listed(list);
         return names.Length == 0 ? (null, "--placements names none.") : (names, null);
     }
 
-    private static string[] Words(string list) =>
+    private static string[] Listed(string list) =>
         list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -1,4 +1,5 @@
 using CommerceVideo.Channels;
+using CommerceVideo.Tests.Support;
 
 namespace CommerceVideo.Tests.Channels;
 
@@ -40,6 +41,53 @@ public sealed class PlacementsTests
         Assert.InRange(placement.Lengths.AimTo, placement.Lengths.AimFrom, placement.Lengths.Maximum.Value);
         Assert.InRange(placement.SafeZone.Value.Top + placement.SafeZone.Value.Bottom, 0, 0.9);
         Assert.InRange(placement.SafeZone.Value.Left + placement.SafeZone.Value.Right, 0, 0.9);
+    }
+
+    /// <summary>The rows of the reference's table A1, in its words.</summary>
+    private static readonly Dictionary<string, string[]> Rows = new(StringComparer.Ordinal)
+    {
+        ["Shopify PDP product media"] = ["shopify.product", "shopify.hero"],
+        ["Meta Feed (FB+IG)"] = ["meta.feed", "meta.feed-square"],
+        ["Meta Stories"] = ["meta.stories"],
+        ["Meta Reels"] = ["meta.reels"],
+        ["Meta in-stream (FB)"] = ["meta.in-stream"],
+        ["TikTok in-feed (auction, non-Spark)"] = ["tiktok.feed"],
+        ["TikTok Spark (push/pull)"] = ["tiktok.spark"],
+        ["Pinterest standard-width video"] = ["pinterest.standard"],
+        ["Pinterest max-width video"] = ["pinterest.max-width"],
+        ["YouTube Shorts ad"] = ["youtube.shorts"],
+        ["YouTube skippable in-stream"] = ["youtube.in-stream"],
+        ["YouTube bumper / non-skip"] = ["youtube.bumper", "youtube.non-skippable"],
+        ["Google Demand Gen video"] = ["google.demand-gen"],
+        ["Google Performance Max `YOUTUBE_VIDEO`"] = ["google.performance-max"],
+        ["Google App campaigns"] = ["google.app"],
+        ["Snapchat single video ad"] = ["snapchat.single-video"],
+    };
+
+    [Fact]
+    public void Every_row_of_the_reference_is_a_placement_and_every_placement_a_row() =>
+        Assert.Equal(
+            Rows.SelectMany(static row => row.Value).Order(),
+            Placements.All.Select(static placement => placement.Id).Order()
+        );
+
+    [Fact]
+    public void The_rows_are_those_of_the_reference_where_it_is_at_hand()
+    {
+        var reference = Path.Combine(Repository.Shared, "reference", "channels.md");
+        if (!File.Exists(reference))
+        {
+            return;
+        }
+
+        var rows = File.ReadLines(reference)
+            .SkipWhile(static line => !line.StartsWith("## A1.", StringComparison.Ordinal))
+            .TakeWhile(static line => !line.StartsWith("## A2.", StringComparison.Ordinal))
+            .Where(static line => line.StartsWith("| ", StringComparison.Ordinal))
+            .Select(static line => line.Split('|')[1].Trim())
+            .Skip(1);
+
+        Assert.Equal(Rows.Keys.Order(), rows.Order());
     }
 
     [Fact]

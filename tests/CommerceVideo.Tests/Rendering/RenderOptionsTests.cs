@@ -1,5 +1,8 @@
 using CommerceVideo.Briefs;
+using CommerceVideo.Finishing.Words;
+using CommerceVideo.Platform;
 using CommerceVideo.Rendering;
+using CommerceVideo.Tests.Media.Video;
 
 namespace CommerceVideo.Tests.Rendering;
 
@@ -89,4 +92,55 @@ public sealed class RenderOptionsTests
             StringComparison.Ordinal
         );
     }
+
+    [Fact]
+    public void Words_come_from_a_brand_kit_and_the_command_line()
+    {
+        using var files = new TinyVideo();
+        File.WriteAllText(
+            files["kit.json"],
+            """
+            { "language": "de", "palette": { "ink": "#ffffff", "plate": "#102030" }, "hook": "Weiches Leinen",
+              "captions": ["Aus Portugal"], "endCard": { "line": "Versand frei", "action": "Jetzt kaufen" } }
+            """
+        );
+
+        var (options, wrong) = RenderOptions.Parse([
+            "--photo",
+            "a",
+            "--brand",
+            files["kit.json"],
+            "--price",
+            "49.00 EUR",
+            "--was",
+            "69.00 EUR",
+        ]);
+
+        Assert.Null(wrong);
+        Assert.Equal(("Weiches Leinen", new Rgb(16, 32, 48)), (options!.Words!.Kit.Hook, options.Words.Kit.Plate));
+        Assert.Equal(new Offer(new Money(49, "EUR"), new Money(69, "EUR")), options.Words.Offer);
+        Assert.Null(RenderOptions.Parse(["--photo", "a"]).Options!.Words);
+    }
+
+    [Theory]
+    [InlineData("{ \"hok\": \"a\" }", "The brand kit is not understood")]
+    [InlineData("{ \"palette\": { \"ink\": \"red\" } }", "'red' in the brand kit is not a colour")]
+    [InlineData("{ \"logo\": \"gone.png\" }", "The brand kit names 'gone.png'")]
+    [InlineData(
+        "{ \"font\": { \"family\": \"A\", \"file\": \"kit.json\" } }",
+        "The brand kit's font needs its licence"
+    )]
+    public void A_wrong_brand_kit_is_told(string kit, string wrong)
+    {
+        using var files = new TinyVideo();
+        File.WriteAllText(files["kit.json"], kit);
+
+        Assert.StartsWith(wrong, RenderOptions.Parse(["--photo", "a", "--brand", files["kit.json"]]).Wrong);
+    }
+
+    [Theory]
+    [InlineData("A price is an amount and a currency, such as \"49.00 EUR\".", "--price", "49")]
+    [InlineData("--was needs a --price of the same currency.", "--was", "69 EUR")]
+    public void A_wrong_price_is_told(string wrong, params string[] args) =>
+        Assert.Equal(wrong, RenderOptions.Parse(["--photo", "a", .. args]).Wrong);
 }

@@ -15,7 +15,8 @@ public static class Mp4Boxes
     private const int LargestIndex = 16 * 1024 * 1024;
 
     /// <param name="Order">Names of the outermost boxes, in file order.</param>
-    public sealed record Layout(IReadOnlyList<string> Order, string Brand, bool EmptyEdit)
+    /// <param name="Truncated">The last box goes on beyond the end of the file: it was cut off.</param>
+    public sealed record Layout(IReadOnlyList<string> Order, string Brand, bool EmptyEdit, bool Truncated = false)
     {
         public bool FastStart
         {
@@ -31,7 +32,7 @@ public static class Mp4Boxes
     public static Layout Read(Stream file)
     {
         var order = new List<string>();
-        var (brand, emptyEdit) = ("", false);
+        var (brand, emptyEdit, truncated) = ("", false, false);
         var header = new byte[16];
         for (long position = 0; position + HeaderLength <= file.Length; )
         {
@@ -44,6 +45,7 @@ public static class Mp4Boxes
                 break;
             }
 
+            truncated |= size > file.Length - position;
             var inside = Math.Min(size, file.Length - position) - headerLength;
             if (name is "ftyp" or "moov" && inside is > 0 and <= LargestIndex)
             {
@@ -57,7 +59,7 @@ public static class Mp4Boxes
             position += size;
         }
 
-        return new Layout(order, brand, emptyEdit);
+        return new Layout(order, brand, emptyEdit, truncated);
     }
 
     private static (string Name, long Size, int HeaderLength) Header(ReadOnlySpan<byte> bytes, long left)

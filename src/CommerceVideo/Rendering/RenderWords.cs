@@ -1,0 +1,48 @@
+using System.Globalization;
+using CommerceVideo.Finishing.Words;
+using CommerceVideo.Platform;
+
+namespace CommerceVideo.Rendering;
+
+/// <summary>What is written on the films, from the command line.</summary>
+internal static class RenderWords
+{
+    public static (FilmWords? Words, string? Wrong) Read(IReadOnlyDictionary<string, string> given)
+    {
+        string[] asked = ["--brand", "--hook", "--price", "--was"];
+        if (!asked.Any(given.ContainsKey))
+        {
+            return (null, null);
+        }
+
+        var (kit, wrong) = given.TryGetValue("--brand", out var file)
+            ? BrandKitFile.Read(file)
+            : (BrandKit.Plain, null);
+        if (kit is null)
+        {
+            return (null, wrong);
+        }
+
+        var (price, before) = (ReadMoney(given, "--price"), ReadMoney(given, "--was"));
+        if ((given.ContainsKey("--price") && price is null) || (given.ContainsKey("--was") && before is null))
+        {
+            return (null, "A price is an amount and a currency, such as \"49.00 EUR\".");
+        }
+
+        if (before is not null && (price is null || price.Value.Currency != before.Value.Currency))
+        {
+            return (null, "--was needs a --price of the same currency.");
+        }
+
+        var said = given.TryGetValue("--hook", out var hook) ? kit with { Hook = hook } : kit;
+        return (new FilmWords(said, price is { } now ? new Offer(now, before) : null), null);
+    }
+
+    private static Money? ReadMoney(IReadOnlyDictionary<string, string> given, string option) =>
+        given.TryGetValue(option, out var text)
+        && text.Split(' ') is [var amount, { Length: 3 } currency]
+        && currency.All(char.IsAsciiLetterUpper)
+        && decimal.TryParse(amount, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            ? new Money(value, currency)
+            : null;
+}
