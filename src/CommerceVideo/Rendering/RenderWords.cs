@@ -16,8 +16,8 @@ internal static class RenderWords
         }
 
         var (kit, wrong) = given.TryGetValue("--brand", out var file)
-            ? BrandKitFile.Read(file)
-            : (BrandKit.Plain, null);
+            ? WordKitFile.Read(file)
+            : (WordKit.Plain, null);
         if (kit is null)
         {
             return (null, wrong);

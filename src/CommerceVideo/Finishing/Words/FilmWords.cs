@@ -1,4 +1,4 @@
 namespace CommerceVideo.Finishing.Words;
 
 /// <summary>What is written on a film: the brand's words, and what the product costs now.</summary>
-public sealed record FilmWords(BrandKit Kit, Offer? Offer);
+public sealed record FilmWords(WordKit Kit, Offer? Offer);

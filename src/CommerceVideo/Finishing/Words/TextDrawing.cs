@@ -11,7 +11,7 @@ internal sealed class TextDrawing(FfmpegRunner ffmpeg)
     /// <summary>One mask for each picture, of the given size.</summary>
     /// <param name="folder">Where the script is kept while it is drawn.</param>
     public async Task<IReadOnlyList<byte[]>> DrawAsync(
-        BrandKit kit,
+        WordKit kit,
         FrameSize size,
         IReadOnlyList<IReadOnlyList<LaidLine>> pictures,
         string folder,

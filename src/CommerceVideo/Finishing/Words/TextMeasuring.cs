@@ -15,7 +15,7 @@ internal sealed class TextMeasuring(TextDrawing drawing)
     private const string Sign = "n";
 
     public async Task<TextWidths> MeasureAsync(
-        BrandKit kit,
+        WordKit kit,
         IEnumerable<TextBlock> blocks,
         string folder,
         CancellationToken ct

@@ -16,7 +16,7 @@ public static class Wording
 
     private const double CardSeconds = 2.8;
 
-    public static IReadOnlyList<TextBlock> Of(BrandKit kit, Offer? offer, double seconds)
+    public static IReadOnlyList<TextBlock> Of(WordKit kit, Offer? offer, double seconds)
     {
         var blocks = new List<TextBlock>();
         var card = Card(kit, offer);
@@ -46,7 +46,7 @@ public static class Wording
         return blocks;
     }
 
-    private static List<TextRun> Card(BrandKit kit, Offer? offer)
+    private static List<TextRun> Card(WordKit kit, Offer? offer)
     {
         var runs = new List<TextRun>();
         if (offer is not null)

@@ -57,7 +57,7 @@ internal sealed class WordsOnFilm(FfmpegRunner ffmpeg)
         FinishingPlan plan,
         RenditionPlan file,
         List<LaidBlock> laid,
-        BrandKit kit,
+        WordKit kit,
         string folder,
         CancellationToken ct
     )

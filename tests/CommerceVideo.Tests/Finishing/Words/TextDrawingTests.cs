@@ -23,7 +23,7 @@ public sealed class TextDrawingTests : IDisposable
     public async Task What_is_measured_is_what_is_drawn(string text)
     {
         var block = new TextBlock("hook", TextPlace.Top, [new TextRun(text, 60, 60)], 0, 1);
-        var widths = await new TextMeasuring(_drawing).MeasureAsync(BrandKit.Plain, [block], _files.Folder, default);
+        var widths = await new TextMeasuring(_drawing).MeasureAsync(WordKit.Plain, [block], _files.Folder, default);
 
         var mask = Assert.Single(await DrawAsync(text));
 
@@ -46,7 +46,7 @@ public sealed class TextDrawingTests : IDisposable
     public async Task Each_picture_holds_its_own_words()
     {
         var masks = await _drawing.DrawAsync(
-            BrandKit.Plain,
+            WordKit.Plain,
             Frame,
             [
                 [Line("one")],
@@ -66,7 +66,7 @@ public sealed class TextDrawingTests : IDisposable
         var odd = Directory.CreateDirectory(_files["it's 50%, a:b;[c]"]).FullName;
 
         var masks = await _drawing.DrawAsync(
-            BrandKit.Plain,
+            WordKit.Plain,
             Frame,
             [
                 [Line("one")],
@@ -84,7 +84,7 @@ public sealed class TextDrawingTests : IDisposable
 
     private Task<IReadOnlyList<byte[]>> DrawAsync(string text) =>
         _drawing.DrawAsync(
-            BrandKit.Plain,
+            WordKit.Plain,
             Frame,
             [
                 [Line(text)],

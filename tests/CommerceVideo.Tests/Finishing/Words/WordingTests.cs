@@ -5,7 +5,7 @@ namespace CommerceVideo.Tests.Finishing.Words;
 
 public sealed class WordingTests
 {
-    private static readonly BrandKit Kit = BrandKit.Plain with
+    private static readonly WordKit Kit = WordKit.Plain with
     {
         Hook = "Soft linen",
         Captions = ["Woven in Portugal", "Washed twice"],
@@ -49,7 +49,7 @@ public sealed class WordingTests
         );
 
     [Fact]
-    public void Nothing_to_say_is_nothing_written() => Assert.Empty(Wording.Of(BrandKit.Plain, null, 13));
+    public void Nothing_to_say_is_nothing_written() => Assert.Empty(Wording.Of(WordKit.Plain, null, 13));
 
     [Theory]
     [InlineData("1234.5", "USD", "en", "$1,234.50")]

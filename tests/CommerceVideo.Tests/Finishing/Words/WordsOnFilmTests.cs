@@ -12,7 +12,7 @@ namespace CommerceVideo.Tests.Finishing.Words;
 
 public sealed class WordsOnFilmTests : IDisposable
 {
-    private static readonly BrandKit Kit = BrandKit.Plain with
+    private static readonly WordKit Kit = WordKit.Plain with
     {
         Hook = "Soft linen",
         EndCard = new EndCard(null, "Shop now"),
@@ -130,10 +130,10 @@ public sealed class WordsOnFilmTests : IDisposable
         return new Clip(file, 540, 960, 30, 6, Focus: null, []);
     }
 
-    private async Task<FinishedFile> FinishAsync(Clip clip, BrandKit kit, Offer? offer, string placement) =>
+    private async Task<FinishedFile> FinishAsync(Clip clip, WordKit kit, Offer? offer, string placement) =>
         Assert.Single(Assert.IsType<FinishOutcome.Finished>(await OutcomeAsync(clip, kit, offer, placement)).Files);
 
-    private Task<FinishOutcome> OutcomeAsync(Clip clip, BrandKit? kit, Offer? offer, string placement) =>
+    private Task<FinishOutcome> OutcomeAsync(Clip clip, WordKit? kit, Offer? offer, string placement) =>
         _finisher.FinishAsync(
             new Footage([clip], [new Film(new AspectRatio(9, 16), [0])]),
             [Placements.Get(placement)],

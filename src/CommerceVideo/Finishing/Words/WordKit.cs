@@ -7,7 +7,7 @@ namespace CommerceVideo.Finishing.Words;
 /// <param name="Logo">A picture, shown on the end card; null for none.</param>
 /// <param name="Hook">What the first three seconds say.</param>
 /// <param name="Captions">What is said between hook and end card, one after the other.</param>
-public sealed record BrandKit(
+public sealed record WordKit(
     string Language,
     string Font,
     string? FontFile,
@@ -19,7 +19,7 @@ public sealed record BrandKit(
     EndCard? EndCard
 )
 {
-    public static BrandKit Plain { get; } =
+    public static WordKit Plain { get; } =
         new("en", "DejaVu Sans", null, Rgb.White, new Rgb(17, 17, 17), null, null, [], null);
 }
 

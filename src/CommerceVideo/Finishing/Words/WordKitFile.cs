@@ -6,7 +6,7 @@ namespace CommerceVideo.Finishing.Words;
 /// <summary>
 /// A brand kit as a file: JSON, paths relative to it. A misspelt member is refused, so that nothing is left out silently.
 /// </summary>
-public static class BrandKitFile
+public static class WordKitFile
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -15,7 +15,7 @@ public static class BrandKitFile
     };
 
     /// <summary>The kit, or one line that says what is wrong with it.</summary>
-    public static (BrandKit? Kit, string? Wrong) Read(string path)
+    public static (WordKit? Kit, string? Wrong) Read(string path)
     {
         try
         {
@@ -33,9 +33,9 @@ public static class BrandKitFile
         }
     }
 
-    private static (BrandKit?, string?) Of(Written written, string folder)
+    private static (WordKit?, string?) Of(Written written, string folder)
     {
-        var plain = BrandKit.Plain;
+        var plain = WordKit.Plain;
         var (ink, plate) = (written.Palette?.Ink, written.Palette?.Plate);
         foreach (var colour in new[] { ink, plate })
         {
@@ -62,7 +62,7 @@ public static class BrandKitFile
         }
 
         return (
-            new BrandKit(
+            new WordKit(
                 written.Language ?? plain.Language,
                 written.Font?.Family ?? plain.Font,
                 written.Font?.File is { } font ? Path.Combine(folder, font) : null,
