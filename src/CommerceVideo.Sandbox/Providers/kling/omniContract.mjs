@@ -3,7 +3,10 @@ import { models } from './models.mjs';
 
 const mostPictures = 7;
 
-/** Omni by its page (series 3.0 specification, 2026-02-10): pictures in one list, frames told by their type. Storyboards and videos are not played. */
+/**
+ * Omni by its page (series 3.0 specification, 2026-02-10): pictures in one list, frames told by their type. Storyboards and
+ * videos are not played.
+ */
 export const omniShape = object({
   model_name: text(),
   prompt: must(text({ least: 1, most: models['kling-3.0-omni'].prompt })),
@@ -23,7 +26,8 @@ export const omniShape = object({
 });
 
 /** What one member alone does not show; null when all goes together. */
-export function omniProblem({ prompt, image_list: pictures = [], element_list: elements, aspect_ratio: ratio, duration = '5', multi_shot: multi }) {
+export function omniProblem({ prompt, image_list: pictures = [], duration = '5', ...body }) {
+  const { element_list: elements, aspect_ratio: ratio, multi_shot: multi } = body;
   const count = (type) => pictures.filter((one) => one.type === type).length;
   const named = [...prompt.matchAll(/<<<image_(\d+)>>>/g)].map(([, number]) => Number(number));
   const problems = [

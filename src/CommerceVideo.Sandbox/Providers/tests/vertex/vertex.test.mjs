@@ -47,7 +47,11 @@ for (const [name, body, message] of [
   ['inlineData', { instance: { image: { inlineData: { data: 'aGk=', mimeType: 'image/png' } } } }, /image/],
   ['an image of another type than it says', { instance: { image: image({ mimeType: 'image/jpeg' }) } }, /image/],
   ['a last frame alone', { instance: { image: undefined, lastFrame: image() } }, /lastFrame/],
-  ['references beside an image', { instance: { referenceImages: [reference()] }, parameters: { durationSeconds: 8 } }, /cannot be used with image/],
+  [
+    'references beside an image',
+    { instance: { referenceImages: [reference()] }, parameters: { durationSeconds: 8 } },
+    /cannot be used with image/,
+  ],
   ['references in 4 seconds', { instance: { image: undefined, referenceImages: [reference()] } }, /8 seconds/],
   [
     'a style',
