@@ -24,7 +24,7 @@ internal sealed class AttemptWatching(
         switch (await run.Provider.CheckAsync(run.Sent, ct))
         {
             case CheckOutcome.Finished finished:
-                attempt.BilledAmount = finished.Billed?.Amount;
+                attempt.BilledAmount = attempt.Hear(finished.Billed)?.Amount;
                 await run.EnterAsync(AttemptState.Collecting, ct);
                 return null;
             case CheckOutcome.Failed failed:
@@ -44,9 +44,12 @@ internal sealed class AttemptWatching(
         switch (await run.Provider.CollectAsync(run.Sent, run.Folder.File($"clip-{attempt.Id:N}.mp4"), ct))
         {
             case CollectOutcome.Collected { Clip: var clip }:
-                if (await following.BrokenJoinAsync(run, clip, ct) is { } broken)
+                if (
+                    await following.BrokenJoinAsync(run, clip, ct) is { } broken
+                    && await endings.RemakeAsync(run, broken, ct) is { } remade
+                )
                 {
-                    return await endings.FailedAsync(run, FailureKind.Unknown, broken, attempt.Cost, ct);
+                    return remade;
                 }
 
                 await KeepAsync(run, clip, ct);

@@ -10,6 +10,7 @@ internal static class GenerationSetup
     {
         services.AddSettings<RenderingOptions>(RenderingOptions.Section);
         return services
+            .AddScoped<BriefCaps>()
             .AddScoped<ShotRouting>()
             .AddScoped<Following>()
             .AddScoped<AttemptRequests>()

@@ -71,6 +71,13 @@ public sealed class GenerationGround : IAsyncLifetime
             $"{_shop:N}",
             _clock.GetUtcNow()
         );
+
+        // The shop's choice comes first, and others follow it.
+        await ExecuteAsync(
+            "insert into route_choice (shop_id, product_type, wanted) values ($1, '', $2)",
+            _shop,
+            First
+        );
     }
 
     public async Task DisposeAsync()
@@ -83,9 +90,19 @@ public sealed class GenerationGround : IAsyncLifetime
         _folder.Delete(recursive: true);
     }
 
-    /// <summary>A Brief of one Shot, whose work is due.</summary>
+    internal static Shot Open { get; } =
+        new("open", ShotStart.Picture, ShotMove.PushIn, 3, new AspectRatio(4, 5), Loop: false, "Come closer.");
+
+    /// <summary>A Brief whose work is due; of one Shot, where no others are given.</summary>
     /// <param name="note">Its person's wish: the stand-in reads its scripts out of it.</param>
-    internal async Task<Guid> BriefAsync(string? note = null, decimal approved = 10, string? wanted = First)
+    /// <param name="approved">Null where its worst case is still to be approved.</param>
+    /// <param name="wanted">The one model that may make it; null for the shop's choice and those who follow.</param>
+    internal async Task<Guid> BriefAsync(
+        string? note = null,
+        decimal? approved = 10,
+        string? wanted = null,
+        IReadOnlyList<Shot>? shots = null
+    )
     {
         await using var db = Db();
         var now = _clock.GetUtcNow();
@@ -133,20 +150,11 @@ public sealed class GenerationGround : IAsyncLifetime
                 ContentHash = _study.ContentHash,
                 Use = Use.Page,
                 State = BriefState.Generating,
-                Shots = ShotJson.Write([
-                    new Shot(
-                        "open",
-                        ShotStart.Picture,
-                        ShotMove.PushIn,
-                        3,
-                        new AspectRatio(4, 5),
-                        false,
-                        "Come closer."
-                    ),
-                ]),
+                Shots = ShotJson.Write(shots ?? [Open]),
                 Note = note,
                 WantedModel = wanted,
                 ApprovedAmount = approved,
+                ApprovedCurrency = approved is null ? null : Money.Dollars,
                 CreatedAt = now,
             }
         );
