@@ -18,7 +18,7 @@ internal static class GoogleDialect
         [
             new($"[# Sources <FIRST_FRAME>@Image1{(hasLast ? " <LAST_FRAME>@Image2" : "")}]", 0),
             new(ShotSpeech.Sentence(ShotSpeech.Action(shot.Move, words)), 0),
-            new(ShotSpeech.Note(words), 1),
+            new(ShotSpeech.Note(words), 1, Shortens: true),
             new(ShotSpeech.Fabric(words), 4),
             new($"Camera: {ShotSpeech.Camera(shot.Move)}.", 0),
             new(ShotSpeech.Take(shot.Loop), 2),
