@@ -101,7 +101,7 @@ internal sealed class StartShotsStep(
         {
             brief.Park(
                 blamed.Code,
-                $"{blamed.Text} That is all your limits leave. Raise them, or ask for the video again when there is room."
+                $"{blamed.Text} Change your limits, or ask for the video again when there is room."
             );
         }
         else
