@@ -1,3 +1,4 @@
+using CommerceVideo.Platform;
 using CommerceVideo.Platform.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -67,6 +68,11 @@ public sealed class PlannedBrief
     /// <summary>The most it may cost in the worst case, as approved when its Shots were routed.</summary>
     public decimal? ApprovedAmount { get; set; }
 
+    public string? ApprovedCurrency { get; set; }
+
+    public Money? Approved =>
+        ApprovedAmount is { } amount && ApprovedCurrency is { } currency ? new Money(amount, currency) : null;
+
     public DateTimeOffset? ReviewedAt { get; set; }
 
     public string? ReasonCode { get; set; }
@@ -74,6 +80,12 @@ public sealed class PlannedBrief
     public string? ReasonText { get; set; }
 
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Once: what was approved does not grow.</summary>
+    public void Approve(Money worst) =>
+        (ApprovedAmount, ApprovedCurrency) = Approved is { } before
+            ? (before.Amount, before.Currency)
+            : (worst.Amount, worst.Currency);
 
     public void Park(string code, string text) => (State, ReasonCode, ReasonText) = (BriefState.Parked, code, text);
 
@@ -87,7 +99,8 @@ public sealed class PlannedBrief
     }
 
     private static bool IsForLackOfAClip(string code) =>
-        code is "attempt_unclear" or "over_budget" || code.StartsWith("generation_", StringComparison.Ordinal);
+        code is "attempt_unclear" or "over_budget" or "other_currency"
+        || code.StartsWith("generation_", StringComparison.Ordinal);
 }
 
 internal sealed class PlannedBriefTable : IEntityTypeConfiguration<PlannedBrief>
@@ -98,6 +111,7 @@ internal sealed class PlannedBriefTable : IEntityTypeConfiguration<PlannedBrief>
         builder.Property(static brief => brief.Use).HasConversion(LowerCase.Of<Use>());
         builder.Property(static brief => brief.State).HasConversion(LowerCase.Of<BriefState>());
         builder.Property(static brief => brief.Shots).HasColumnType("jsonb");
+        builder.Ignore(static brief => brief.Approved);
     }
 }
 

@@ -7,6 +7,6 @@ internal static class BudgetsSetup
     public static IServiceCollection AddBudgets(this IServiceCollection services)
     {
         services.AddSettings<BudgetOptions>(BudgetOptions.Section);
-        return services.AddSingleton<Ledger>();
+        return services.AddSingleton<Ledger>().AddSingleton<CapRoom>();
     }
 }

@@ -1,11 +1,13 @@
 using System.Globalization;
+using CommerceVideo.Platform;
 
 namespace CommerceVideo.Budgets;
 
 /// <summary>The most that may be held (reserved or spent) in one scope.</summary>
 /// <param name="Scope">What it is counted over, e.g. <c>day:2026-11-24</c>.</param>
 /// <param name="Title">For a person: "today", "this month".</param>
-public sealed record Cap(string Scope, string Title, decimal Most);
+/// <param name="Most">In the only money that is counted: what is paid in other money does not fit it, and nothing is converted.</param>
+public sealed record Cap(string Scope, string Title, Money Most);
 
 /// <summary>The caps that one purchase must fit in; pure.</summary>
 public static class Caps
@@ -15,22 +17,26 @@ public static class Caps
         ShopBudget budget,
         DateTimeOffset now,
         Guid brief,
-        decimal? approved,
+        Money? approved,
         string? run
     )
     {
         var caps = new List<Cap>
         {
-            new($"day:{now.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}", "today", budget.Day),
+            new(
+                $"day:{now.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}",
+                "today",
+                new Money(budget.Day, budget.Currency)
+            ),
             new(
                 $"month:{now.UtcDateTime.ToString("yyyy-MM", CultureInfo.InvariantCulture)}",
                 "this month",
-                budget.Month
+                new Money(budget.Month, budget.Currency)
             ),
         };
         if (run is not null)
         {
-            caps.Add(new Cap($"run:{run}", "this run", budget.Run));
+            caps.Add(new Cap($"run:{run}", "this run", new Money(budget.Run, budget.Currency)));
         }
 
         if (approved is { } most)

@@ -25,27 +25,39 @@ public sealed class Ledger(NpgsqlDataSource database, IOptions<BudgetOptions> us
             return new ReservationOutcome.Reserved();
         }
 
+        var currency = asked.Price.Currency;
+        if (caps.FirstOrDefault(cap => cap.Most.Currency != currency) is { } other)
+        {
+            await transaction.RollbackAsync(ct);
+            return new ReservationOutcome.OtherMoney(other);
+        }
+
         foreach (var cap in caps.OrderBy(static cap => cap.Scope, StringComparer.Ordinal))
         {
             await ExecuteAsync(
                 connection,
-                "insert into budget_use (shop_id, scope, held) values ($1, $2, 0) on conflict do nothing",
-                ct,
-                asked.Shop,
-                cap.Scope
-            );
-            var taken = await ExecuteAsync(
-                connection,
-                "update budget_use set held = held + $3 where shop_id = $1 and scope = $2 and held + $3 <= $4",
+                "insert into budget_use (shop_id, scope, currency, held) values ($1, $2, $3, 0) on conflict do nothing",
                 ct,
                 asked.Shop,
                 cap.Scope,
+                currency
+            );
+            var taken = await ExecuteAsync(
+                connection,
+                """
+                update budget_use set held = held + $4
+                where shop_id = $1 and scope = $2 and currency = $3 and held + $4 <= $5
+                """,
+                ct,
+                asked.Shop,
+                cap.Scope,
+                currency,
                 asked.Price.Amount,
-                cap.Most
+                cap.Most.Amount
             );
             if (taken == 0)
             {
-                var held = await HeldAsync(connection, asked.Shop, cap.Scope, ct);
+                var held = await HeldAsync(connection, asked.Shop, cap, ct);
                 await transaction.RollbackAsync(ct);
                 return new ReservationOutcome.OverCap(cap, held);
             }
@@ -64,8 +76,22 @@ public sealed class Ledger(NpgsqlDataSource database, IOptions<BudgetOptions> us
         MoveAsync(db, id, "unclear", ["reserved", "sent"], ct);
 
     /// <summary>It cost so much; more or less than was set aside is booked on every scope.</summary>
-    public Task SettleAsync(AppDb db, Guid id, Money cost, CancellationToken ct) =>
-        EndAsync(db, id, "settled", cost.Amount, ct);
+    /// <exception cref="InvalidOperationException">It was set aside in other money.</exception>
+    public async Task SettleAsync(AppDb db, Guid id, Money cost, CancellationToken ct)
+    {
+        var currency = await db
+            .Charges.Where(one => one.Id == id)
+            .Select(static one => one.Currency)
+            .FirstOrDefaultAsync(ct);
+        if (currency is not null && currency != cost.Currency)
+        {
+            throw new InvalidOperationException(
+                $"{id} was set aside in {currency} and cannot be settled in {cost.Currency}."
+            );
+        }
+
+        await EndAsync(db, id, "settled", cost.Amount, ct);
+    }
 
     /// <summary>It cost nothing.</summary>
     public Task ReleaseAsync(AppDb db, Guid id, CancellationToken ct) => EndAsync(db, id, "released", 0, ct);
@@ -84,10 +110,11 @@ public sealed class Ledger(NpgsqlDataSource database, IOptions<BudgetOptions> us
         await db.Database.ExecuteSqlAsync(
             $"""
             with ending as (
-              select id, shop_id, reserved, scopes from charge where id = {id} and state = any({Open}) for update
+              select id, shop_id, reserved, currency, scopes from charge where id = {id} and state = any({Open}) for update
             ), uses as (
-              select used.shop_id, used.scope from budget_use used
-              join ending on used.shop_id = ending.shop_id and used.scope = any(ending.scopes)
+              select used.shop_id, used.scope, used.currency from budget_use used
+              join ending on used.shop_id = ending.shop_id and used.currency = ending.currency
+                and used.scope = any(ending.scopes)
               order by used.scope collate "C" for update of used
             ), ended as (
               update charge set state = {state}, settled = {cost}, changed_at = {time.GetUtcNow()}
@@ -96,6 +123,7 @@ public sealed class Ledger(NpgsqlDataSource database, IOptions<BudgetOptions> us
             )
             update budget_use set held = held + ended.more from ended, uses
             where budget_use.shop_id = uses.shop_id and budget_use.scope = uses.scope
+              and budget_use.currency = uses.currency
             """,
             ct
         );
@@ -127,20 +155,16 @@ public sealed class Ledger(NpgsqlDataSource database, IOptions<BudgetOptions> us
             time.GetUtcNow()
         ) > 0;
 
-    private static async Task<decimal> HeldAsync(
-        NpgsqlConnection connection,
-        Guid shop,
-        string scope,
-        CancellationToken ct
-    )
+    private static async Task<Money> HeldAsync(NpgsqlConnection connection, Guid shop, Cap cap, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(
-            "select held from budget_use where shop_id = $1 and scope = $2",
+            "select held from budget_use where shop_id = $1 and scope = $2 and currency = $3",
             connection
         );
         command.Parameters.AddWithValue(shop);
-        command.Parameters.AddWithValue(scope);
-        return (decimal)(await command.ExecuteScalarAsync(ct) ?? 0m);
+        command.Parameters.AddWithValue(cap.Scope);
+        command.Parameters.AddWithValue(cap.Most.Currency);
+        return new Money((decimal)(await command.ExecuteScalarAsync(ct) ?? 0m), cap.Most.Currency);
     }
 
     private static async Task<int> ExecuteAsync(

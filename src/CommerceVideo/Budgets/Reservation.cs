@@ -23,5 +23,8 @@ public abstract record ReservationOutcome
     public sealed record Reserved : ReservationOutcome;
 
     /// <param name="Held">What the cap has already taken up.</param>
-    public sealed record OverCap(Cap Cap, decimal Held) : ReservationOutcome;
+    public sealed record OverCap(Cap Cap, Money Held) : ReservationOutcome;
+
+    /// <summary>It is paid in other money than the cap is set in: it is not bought, because amounts are never converted.</summary>
+    public sealed record OtherMoney(Cap Cap) : ReservationOutcome;
 }

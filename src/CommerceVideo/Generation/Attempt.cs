@@ -59,6 +59,12 @@ public sealed class Attempt
 
     public required AttemptState State { get; set; }
 
+    /// <summary>The provider's key that it was sent with, named without telling it; null until it is sent.</summary>
+    public string? Account { get; set; }
+
+    /// <summary>Its Clip came and did not go on from the Shot before.</summary>
+    public bool JoinBroken { get; set; }
+
     public string? Ticket { get; set; }
 
     /// <summary>A reference that the provider told by calling back, before or instead of answering.</summary>
@@ -69,9 +75,6 @@ public sealed class Attempt
 
     /// <summary>Tells the same request from a changed one.</summary>
     public string? RequestHash { get; set; }
-
-    /// <summary>The provider's account that it went out under, named without telling its key; null before.</summary>
-    public string? Account { get; set; }
 
     public DateTimeOffset? SentAt { get; set; }
 
@@ -117,6 +120,25 @@ public sealed class Attempt
 
     /// <summary>What it cost as far as is known: what the provider said, else what it was bought for.</summary>
     public Money Cost => new(BilledAmount ?? PriceAmount, PriceCurrency);
+
+    /// <summary>
+    /// What the provider says that it charged, where that can be compared with what it was bought for. Other money is not
+    /// converted: the price stands until somebody looks, and the warning says so.
+    /// </summary>
+    public Money? Hear(Money? charged)
+    {
+        if (charged is { IsNothing: false } other && other.Currency != PriceCurrency)
+        {
+            Warnings =
+            [
+                .. Warnings,
+                $"The provider says that it charged {other}, and it was bought for {Price}. Amounts are never converted: compare its bill.",
+            ];
+            return null;
+        }
+
+        return Bills.Of(charged, PriceCurrency);
+    }
 
     public bool HasEnded =>
         State is AttemptState.Collected or AttemptState.Failed or AttemptState.Refused or AttemptState.Cancelled;

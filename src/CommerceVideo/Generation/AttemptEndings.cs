@@ -13,6 +13,8 @@ namespace CommerceVideo.Generation;
 /// <summary>What follows when an attempt gave no Clip: the money is booked, and the next model is tried or a person told.</summary>
 internal sealed class AttemptEndings(Ledger ledger, ProviderSlots slots, ShotRouting routing)
 {
+    private static readonly TimeSpan BeforeARetry = TimeSpan.FromSeconds(30);
+
     /// <param name="billed">What the provider says it charged; null where it does not say.</param>
     public async Task<WorkOutcome> FailedAsync(
         AttemptCase run,
@@ -26,7 +28,7 @@ internal sealed class AttemptEndings(Ledger ledger, ProviderSlots slots, ShotRou
         (attempt.Failure, attempt.Reason) = (kind, reason);
         if (!attempt.IsFree)
         {
-            var cost = Bills.Of(billed, attempt.PriceCurrency) ?? Assumed(run, kind);
+            var cost = attempt.Hear(billed) ?? Assumed(run, kind);
             attempt.BilledAmount = cost.Amount;
             run.Book(
                 (db, token) =>
@@ -41,26 +43,24 @@ internal sealed class AttemptEndings(Ledger ledger, ProviderSlots slots, ShotRou
         return await GoOnAsync(run, $"generation_{LowerCase.Write(kind)}", reason, ct);
     }
 
-    public async Task<WorkOutcome> OverBudgetAsync(
-        AttemptCase run,
-        ReservationOutcome.OverCap over,
-        CancellationToken ct
-    )
+    /// <summary>What is cheaper may still fit, and the studio does.</summary>
+    public async Task<WorkOutcome> OverBudgetAsync(AttemptCase run, ReservationOutcome refused, CancellationToken ct)
     {
-        run.Attempt.Reason =
-            $"It would cost {run.Attempt.Price}, and {over.Cap.Title} {new Money(over.Held, run.Attempt.PriceCurrency)} of "
-            + $"{new Money(over.Cap.Most, run.Attempt.PriceCurrency)} are taken up.";
+        var price = run.Attempt.Price;
+        (var code, run.Attempt.Reason) = refused switch
+        {
+            ReservationOutcome.OverCap(var cap, var held) => (
+                RouteObstacles.OverBudget,
+                $"It would cost {price}, and {cap.Title} {held} of {cap.Most} are taken up."
+            ),
+            ReservationOutcome.OtherMoney(var cap) => (
+                "other_currency",
+                $"It is paid in {price.Currency}, and the limit for {cap.Title} is in {cap.Most.Currency}. Amounts are never converted."
+            ),
+            _ => throw new InvalidOperationException("It was reserved."),
+        };
         run.Enter(AttemptState.Cancelled);
-        return await GoOnAsync(run, "over_budget", run.Attempt.Reason, ct, spending: false);
-    }
-
-    /// <summary>No cap of the shop's can be held against it: amounts of different currencies are not compared.</summary>
-    public async Task<WorkOutcome> OtherCurrencyAsync(AttemptCase run, string currency, CancellationToken ct)
-    {
-        run.Attempt.Reason =
-            $"It is priced in {run.Attempt.PriceCurrency}, and the budget of this shop is in {currency}.";
-        run.Enter(AttemptState.Cancelled);
-        return await GoOnAsync(run, "over_budget", run.Attempt.Reason, ct);
+        return await GoOnAsync(run, code, run.Attempt.Reason, ct);
     }
 
     /// <summary>It may have been bought: it is never sent again by itself. The studio stands in, and a person is told.</summary>
@@ -75,6 +75,23 @@ internal sealed class AttemptEndings(Ledger ledger, ProviderSlots slots, ShotRou
             $"{reason} Nobody can say whether {run.Model?.Name ?? run.Attempt.Model} took it, so it is not sent again by itself.",
             ct
         );
+    }
+
+    /// <summary>
+    /// A Clip that does not go on from the Shot before is given up only for another by the same model that can be had now.
+    /// </summary>
+    /// <returns>Null when it is kept: it was paid for, and nothing better comes.</returns>
+    public async Task<WorkOutcome?> RemakeAsync(AttemptCase run, string broken, CancellationToken ct)
+    {
+        var attempt = run.Attempt;
+        attempt.JoinBroken = true;
+        if (!await IsSettledAsync(run, ct) && (await NextAsync(run, ct))?.Model == attempt.Model)
+        {
+            return await FailedAsync(run, FailureKind.Unknown, broken, attempt.Cost, ct);
+        }
+
+        attempt.JoinBroken = false;
+        return null;
     }
 
     public static ModelEvent Event(AttemptCase run, ModelEventKind kind, string? check = null)
@@ -100,22 +117,20 @@ internal sealed class AttemptEndings(Ledger ledger, ProviderSlots slots, ShotRou
             ? run.Attempt.Price
             : Money.Nothing(run.Attempt.PriceCurrency);
 
-    private async Task<WorkOutcome> GoOnAsync(
-        AttemptCase run,
-        string code,
-        string reason,
-        CancellationToken ct,
-        bool spending = true
-    )
+    private async Task<WorkOutcome> GoOnAsync(AttemptCase run, string code, string reason, CancellationToken ct)
     {
         var settled = await IsSettledAsync(run, ct);
-        var next = settled ? null : await NextAsync(run, spending, ct);
-        if (next is null && !settled)
+        var next = settled ? null : await NextAsync(run, ct);
+        if (next is not null)
+        {
+            run.Db.Attempts.Add(next);
+        }
+        else if (!settled)
         {
             run.Rows.Brief.Park(code, reason);
         }
 
-        await run.SaveAsync(ct, next is null ? [] : [MakeShotStep.For(next)]);
+        await run.SaveAsync(ct, next is null ? [] : [MakeShotStep.For(next) with { NotBefore = Pause(run, next) }]);
         if (run.Attempt.State != AttemptState.Unclear)
         {
             await slots.GiveBackAsync(run.Attempt.Id, ct);
@@ -135,36 +150,41 @@ internal sealed class AttemptEndings(Ledger ledger, ProviderSlots slots, ShotRou
             );
     }
 
-    private async Task<Attempt?> NextAsync(AttemptCase run, bool spending, CancellationToken ct)
+    /// <summary>A model that failed in passing is not asked again in the same breath.</summary>
+    private static DateTimeOffset? Pause(AttemptCase run, Attempt next) =>
+        next.Model == run.Attempt.Model && !run.Attempt.JoinBroken ? run.Time.GetUtcNow() + BeforeARetry : null;
+
+    private async Task<Attempt?> NextAsync(AttemptCase run, CancellationToken ct)
     {
         var attempt = run.Attempt;
-        var before = await run
-            .Db.Attempts.Where(a => a.BriefId == attempt.BriefId && a.Shot == attempt.Shot)
+        var all = await run
+            .Db.Attempts.Where(a => a.BriefId == attempt.BriefId)
+            .OrderBy(static a => a.Number)
             .ToListAsync(ct);
-        var decision = await routing.PlanAsync(run.Rows.Brief, run.Rows.Product, run.Shot, wanted: null, ct);
-        var places = decision.Chosen.Where(place => spending || place.Order.Price.IsNothing).ToArray();
-        var chosen = FallBack.Next(
-            [.. places.Select(static place => new NextModel(place.Model.Id, place.Model.TrueToPhoto))],
-            [
-                .. before.Select(static a => new EndedAttempt(
-                    a.Model,
-                    a.State,
-                    a.Failure,
-                    a.State == AttemptState.Unclear || a.BilledAmount > 0
-                )
-                {
-                    Untrue = a.Verdict == Verdict.Reject,
-                }),
-            ]
+        var decision = await routing.PlanAsync(
+            run.Rows.Brief,
+            run.Rows.Product,
+            attempt.Shot,
+            all,
+            (attempt.Id, IsBilled(attempt) ? attempt.Cost.Amount : 0),
+            ct
         );
-        if (chosen is null)
-        {
-            return null;
-        }
-
-        var place = Array.Find(places, one => one.Model.Id == chosen.Model)!;
-        var next = routing.Attempt(run.Rows.Brief, attempt.Shot, attempt.Number + 1, place, decision);
-        run.Db.Attempts.Add(next);
-        return next;
+        return decision.After([.. all.Where(a => a.Shot == attempt.Shot).Select(Ended)]) is { } place
+            ? routing.Attempt(run.Rows.Brief, attempt.Shot, attempt.Number + 1, place, decision)
+            : null;
     }
+
+    private static EndedAttempt Ended(Attempt attempt) =>
+        new(
+            attempt.Model,
+            attempt.State == AttemptState.Unclear ? AttemptEnd.Unclear
+                : attempt.JoinBroken ? AttemptEnd.BrokenJoin
+                : attempt.Verdict == Verdict.Reject ? AttemptEnd.Untrue
+                : AttemptEnd.NoClip,
+            attempt.Failure,
+            IsBilled(attempt)
+        );
+
+    private static bool IsBilled(Attempt attempt) =>
+        attempt.State == AttemptState.Unclear || attempt.BilledAmount > 0 || (attempt.JoinBroken && !attempt.IsFree);
 }

@@ -12,6 +12,7 @@ namespace CommerceVideo.Generation;
 /// <summary>From plan to a ticket: money set aside, a slot taken, one request sent, and a lost answer looked for.</summary>
 internal sealed class AttemptSending(
     Ledger ledger,
+    BriefCaps caps,
     ProviderSlots slots,
     ProviderCircuits circuits,
     AttemptEndings endings
@@ -36,22 +37,10 @@ internal sealed class AttemptSending(
         attempt.RequestHash = AttemptRequests.HashOf(run.Request);
         if (!attempt.IsFree)
         {
-            var budget = ledger.BudgetOf(attempt.ShopId, run.Db);
-            var caps = Caps.For(
-                budget,
-                run.Time.GetUtcNow(),
-                attempt.BriefId,
-                run.Rows.Brief.ApprovedAmount,
-                run.Rows.Brief.Run
-            );
-            if (budget.Currency != attempt.PriceCurrency)
+            var outcome = await ledger.ReserveAsync(Reservation(run), caps.Of(run.Rows.Brief), ct);
+            if (outcome is not ReservationOutcome.Reserved)
             {
-                return await endings.OtherCurrencyAsync(run, budget.Currency, ct);
-            }
-
-            if (await ledger.ReserveAsync(Reservation(run), caps, ct) is ReservationOutcome.OverCap over)
-            {
-                return await endings.OverBudgetAsync(run, over, ct);
+                return await endings.OverBudgetAsync(run, outcome, ct);
             }
         }
 
@@ -88,8 +77,8 @@ internal sealed class AttemptSending(
         }
 
         var now = run.Time.GetUtcNow();
-        (attempt.SentAt, attempt.Sends, attempt.Looks) = (now, attempt.Sends + 1, 0);
-        attempt.Account = run.Account;
+        (attempt.Account, attempt.SentAt) = (run.Account, now);
+        (attempt.Sends, attempt.Looks) = (attempt.Sends + 1, 0);
         attempt.GiveUpAt = now + Patience.For(run.Request.Model.TypicalSeconds);
         run.Book((db, token) => ledger.SendAsync(db, attempt.Id, token));
         await run.EnterAsync(AttemptState.Submitting, ct);

@@ -26,7 +26,7 @@ internal sealed class AttemptWatching(
         switch (await run.Provider.CheckAsync(run.Sent, ct))
         {
             case CheckOutcome.Finished finished:
-                attempt.BilledAmount = Bills.Of(finished.Billed, attempt.PriceCurrency)?.Amount;
+                attempt.BilledAmount = attempt.Hear(finished.Billed)?.Amount;
                 await run.EnterAsync(AttemptState.Collecting, ct);
                 return null;
             case CheckOutcome.Failed failed:
@@ -46,9 +46,12 @@ internal sealed class AttemptWatching(
         switch (await run.Provider.CollectAsync(run.Sent, run.Folder.File($"clip-{attempt.Id:N}.mp4"), ct))
         {
             case CollectOutcome.Collected { Clip: var clip }:
-                if (await following.BrokenJoinAsync(run, clip, ct) is { } broken)
+                if (
+                    await following.BrokenJoinAsync(run, clip, ct) is { } broken
+                    && await endings.RemakeAsync(run, broken, ct) is { } remade
+                )
                 {
-                    return await endings.FailedAsync(run, FailureKind.Unknown, broken, attempt.Cost, ct);
+                    return remade;
                 }
 
                 if (await gate.JudgeAsync(run, clip, ct) is { Verdict: Verdict.Reject } untrue)

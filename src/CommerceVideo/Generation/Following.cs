@@ -56,7 +56,7 @@ internal sealed class Following(AppDb db, IObjectStore store, FrameGrabs frames,
         );
     }
 
-    /// <summary>Why a Clip does not go on from the one before; null when it does, when it need not, or when it was remade once already.</summary>
+    /// <summary>Why a Clip does not go on from the one before, which becomes a warning of its attempt; null when it does or need not.</summary>
     public async Task<string?> BrokenJoinAsync(AttemptRun run, Clip clip, CancellationToken ct)
     {
         var attempt = run.Attempt;
@@ -81,13 +81,9 @@ internal sealed class Following(AppDb db, IObjectStore store, FrameGrabs frames,
             return null;
         }
 
-        var remade = await db.Attempts.AnyAsync(
-            a => a.BriefId == attempt.BriefId && a.Shot == attempt.Shot && a.Number < attempt.Number,
-            ct
-        );
         var text = $"It does not go on from the shot before: {finding}.";
         attempt.Warnings = [.. attempt.Warnings, text];
-        return remade ? null : text;
+        return text;
     }
 
     private static Attempt? Before(Shot shot, IReadOnlyList<Shot> shots, IReadOnlyList<Attempt> attempts) =>

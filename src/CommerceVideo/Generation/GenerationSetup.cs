@@ -15,6 +15,7 @@ internal static class GenerationSetup
     {
         services.AddSettings<RenderingOptions>(RenderingOptions.Section);
         return services
+            .AddScoped<BriefCaps>()
             .AddScoped<ShotRouting>()
             .AddQuality()
             .AddScoped<Following>()

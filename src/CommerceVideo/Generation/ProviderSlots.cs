@@ -40,7 +40,7 @@ internal sealed class ProviderSlots(NpgsqlDataSource database, TimeProvider time
                 select generation_id from provider_slot
                 where account = $2 and model = $3 and taken_at > $4 - interval '1 minute' and generation_id <> $1
                 union
-                select id from generation where model = $3 and sent_at > $4 - interval '1 minute' and id <> $1
+                select id from generation where account = $2 and model = $3 and sent_at > $4 - interval '1 minute' and id <> $1
               ) as lately
             )
             insert into provider_slot (generation_id, account, model, taken_at)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CommerceVideo.Briefs;
 using CommerceVideo.Catalog;
+using CommerceVideo.Platform;
 using CommerceVideo.Routing;
 using CommerceVideo.VideoModels;
 using Microsoft.Extensions.Options;
@@ -11,6 +12,7 @@ namespace CommerceVideo.Generation;
 internal sealed class ShotRouting(
     ModelStandings standings,
     RouteChoices choices,
+    BriefCaps caps,
     IOptions<RenderingOptions> rendering,
     TimeProvider time
 )
@@ -21,23 +23,30 @@ internal sealed class ShotRouting(
 
     private RouteWishes? _wishes;
 
-    /// <param name="wanted">The one model that makes it, where somebody asked for one.</param>
+    /// <param name="attempts">What stands for the Shots of this Brief so far.</param>
+    /// <param name="ending">An attempt that is about to end, and what it will have cost: the rest is free for the next.</param>
     public async Task<RouteDecision> PlanAsync(
         PlannedBrief brief,
         Product product,
-        Shot shot,
-        string? wanted,
+        int shot,
+        IReadOnlyList<Attempt> attempts,
+        (Guid Charge, decimal Cost)? ending,
         CancellationToken ct
     )
     {
+        var shots = ShotJson.Read(brief.Shots);
         var category = ProductCategory.Of(ProductCategory.FactsOf(product));
         _models ??= await standings.OfShopAsync(brief.ShopId, category, ct);
         _wishes ??= await choices.OfShopAsync(brief.ShopId, product.ProductType, ct);
-        return RoutePlanner.Plan(
-            new RouteRequest(shot, brief.Use, time.GetUtcNow(), category)
+        var lead = attempts.Where(static a => a.Shot == 0).MaxBy(static a => a.Number)?.Model;
+        var decision = RoutePlanner.Plan(
+            new RouteRequest(shots[shot], brief.Use, time.GetUtcNow(), category)
             {
                 Key = brief.Id.ToString("N"),
-                Wanted = wanted,
+                Wanted = Reframing.Model(shot, shots, attempts) ?? brief.WantedModel,
+                MostPrice = shots[shot].Reframes is null
+                    ? await caps.LeftAsync(brief, ending, ct)
+                    : Money.Nothing(caps.Currency(brief)),
                 WantedForType = _wishes.ForType,
                 WantedByShop = _wishes.ByShop,
                 NotWanted = _wishes.NotWanted,
@@ -48,6 +57,7 @@ internal sealed class ShotRouting(
             },
             _models
         );
+        return shot == 0 ? decision : decision.Leading(lead);
     }
 
     public Attempt Attempt(PlannedBrief brief, int shot, int number, RoutePlace place, RouteDecision decision)

@@ -1,6 +1,7 @@
 using CommerceVideo.Briefs;
 using CommerceVideo.Catalog;
 using CommerceVideo.Jobs;
+using CommerceVideo.Platform;
 using CommerceVideo.Platform.Database;
 using CommerceVideo.Routing;
 using CommerceVideo.Shops;
@@ -9,8 +10,12 @@ using Microsoft.EntityFrameworkCore;
 namespace CommerceVideo.Generation;
 
 /// <summary>Gives every Shot of a Brief that is filmed its route and its first attempt, and the Brief its worst case.</summary>
-internal sealed class StartShotsStep(AppDb db, ShotRouting routing, IEnumerable<IHears<ClipCollected>> collected)
-    : IWorkStep
+internal sealed class StartShotsStep(
+    AppDb db,
+    ShotRouting routing,
+    BriefCaps caps,
+    IEnumerable<IHears<ClipCollected>> collected
+) : IWorkStep
 {
     public const string Kind = "generation.start-shots";
 
@@ -30,7 +35,8 @@ internal sealed class StartShotsStep(AppDb db, ShotRouting routing, IEnumerable<
         var product = await db.Products.SingleAsync(p => p.Id == brief.ProductId, ct);
         var attempts = await db.Attempts.Where(a => a.BriefId == brief.Id).ToListAsync(ct);
         var shots = ShotJson.Read(brief.Shots);
-        var worst = 0m;
+        var budget = caps.Currency(brief);
+        var worst = Money.Nothing(budget);
         for (var shot = 0; shot < shots.Count; shot++)
         {
             var before = attempts.Where(a => a.Shot == shot).ToArray();
@@ -39,10 +45,8 @@ internal sealed class StartShotsStep(AppDb db, ShotRouting routing, IEnumerable<
                 continue;
             }
 
-            var wanted = Reframing.Model(shot, shots, attempts) ?? brief.WantedModel;
-            var lead = attempts.Where(static a => a.Shot == 0).MaxBy(static a => a.Number)?.Model;
-            var decision = (await routing.PlanAsync(brief, product, shots[shot], wanted, ct)).Leading(lead);
-            worst += FallBack.WorstCase([.. decision.Orders.Select(static order => order.Price.Amount)]);
+            var decision = await routing.PlanAsync(brief, product, shot, attempts, ending: null, ct);
+            worst += decision.WorstIn(budget);
             var waits = !Following.CanStart(shots[shot], shots, attempts);
             if (waits || before.Any(static a => a.State != AttemptState.Cancelled))
             {
@@ -59,7 +63,7 @@ internal sealed class StartShotsStep(AppDb db, ShotRouting routing, IEnumerable<
             db.Attempts.Add(attempt);
         }
 
-        brief.ApprovedAmount ??= worst;
+        brief.Approve(worst);
         await run.SaveAsync(
             db,
             ct,
@@ -92,12 +96,25 @@ internal sealed class StartShotsStep(AppDb db, ShotRouting routing, IEnumerable<
     )
     {
         db.ChangeTracker.Entries<Attempt>().ToList().ForEach(static entry => entry.State = EntityState.Detached);
-        var wanted = decision.LeftOut.FirstOrDefault(left => left.Model == brief.WantedModel);
-        brief.Park(
-            "no_model_can",
-            wanted?.Text
-                ?? "No video model that is connected here can make this kind of shot. Connect one that can, or choose another use."
-        );
+        var blamed =
+            decision.LeftOut.FirstOrDefault(left => left.Model == brief.WantedModel)
+            ?? decision.LeftOut.FirstOrDefault(static left => left.Code == RouteObstacles.OverBudget);
+        if (blamed?.Code == RouteObstacles.OverBudget)
+        {
+            brief.Park(
+                blamed.Code,
+                $"{blamed.Text} Change your limits, or ask for the video again when there is room."
+            );
+        }
+        else
+        {
+            brief.Park(
+                "no_model_can",
+                blamed?.Text
+                    ?? "No video model that is connected here can make this kind of shot. Connect one that can, or choose another use."
+            );
+        }
+
         await run.SaveAsync(db, ct);
         return WorkOutcome.Finished;
     }

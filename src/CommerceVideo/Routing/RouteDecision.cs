@@ -1,4 +1,5 @@
 using CommerceVideo.Briefs;
+using CommerceVideo.Platform;
 using CommerceVideo.VideoModels.Register;
 
 namespace CommerceVideo.Routing;
@@ -12,6 +13,9 @@ public sealed record RouteDecision(
     IReadOnlyList<LeftOut> LeftOut
 )
 {
+    /// <summary>What may follow a failure on this route.</summary>
+    internal FallBack Rules { get; init; } = new(Pinned: false, Joined: false);
+
     public IReadOnlyList<ModelOrder> Orders => [.. Chosen.Select(static place => place.Order)];
 
     /// <summary>The same route with one model first, where it is among those chosen: the Shots of a film share one look.</summary>
@@ -34,9 +38,29 @@ public sealed record RouteDecision(
         };
     }
 
-    /// <summary>The most that a Shot can come to: the first choice, and the dearest of those that could follow a billed failure.</summary>
-    public static decimal WorstCase(IReadOnlyList<decimal> prices) =>
-        prices.Count == 0 ? 0 : prices[0] + prices.Skip(1).DefaultIfEmpty(0).Max();
+    /// <summary>The place that follows these attempts; null when nobody is left.</summary>
+    internal RoutePlace? After(IReadOnlyList<EndedAttempt> attempts)
+    {
+        var next = Rules.Next([.. Chosen.Select(static place => Next(place, place.Order.Price.Amount))], attempts);
+        return next is null ? null : Chosen.First(place => place.Model.Id == next.Model);
+    }
+
+    /// <summary>The most that the Shot can come to in this money, over every path that the rules allow.</summary>
+    public Money WorstIn(string currency) =>
+        new(
+            WorstCase.Of(
+                Rules,
+                [
+                    .. Chosen.Select(place =>
+                        Next(place, place.Order.Price is var price && price.Currency == currency ? price.Amount : 0)
+                    ),
+                ]
+            ),
+            currency
+        );
+
+    private static NextModel Next(RoutePlace place, decimal price) =>
+        new(place.Model.Id, place.Model.TrueToPhoto, price);
 }
 
 /// <summary>One place of a route.</summary>

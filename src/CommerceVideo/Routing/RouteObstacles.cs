@@ -6,6 +6,8 @@ namespace CommerceVideo.Routing;
 /// <summary>Why a model is not in a route at all, each with its stable code and what a merchant reads; pure.</summary>
 internal static class RouteObstacles
 {
+    public const string OverBudget = "over_budget";
+
     /// <summary>What stands against it whatever it would cost, most final first.</summary>
     public static LeftOut? Before(RouteRequest request, ModelStanding standing)
     {
@@ -41,14 +43,14 @@ internal static class RouteObstacles
             {
                 return Left(
                     model,
-                    "over_budget",
+                    OverBudget,
                     $"{model.Name} is paid in {order.Price.Currency}, and the budget is in {most.Currency}."
                 );
             }
 
             if (order.Price > most)
             {
-                return Left(model, "over_budget", $"{model.Name} costs {order.Price}, more than {most}.");
+                return Left(model, OverBudget, $"{model.Name} costs {order.Price}, more than {most}.");
             }
         }
 

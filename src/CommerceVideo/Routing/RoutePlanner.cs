@@ -12,7 +12,10 @@ public static class RoutePlanner
     {
         var (able, leftOut) = Sift(request, models);
         able.Sort(BetterFirst);
-        return new RouteDecision(request.At, request.Use, request.Deadline, Places(request, able), leftOut);
+        return new RouteDecision(request.At, request.Use, request.Deadline, Places(request, able), leftOut)
+        {
+            Rules = new FallBack(request.Wanted is not null, request.Shot.Follows is not null),
+        };
     }
 
     private static (List<RouteScore> Able, List<LeftOut> LeftOut) Sift(

@@ -24,7 +24,10 @@ public sealed record RouteRequest(Shot Shot, Use Use, DateTimeOffset At, string 
     /// <summary>Models or providers that the brand does not want.</summary>
     public IReadOnlyList<string> NotWanted { get; init; } = [];
 
-    /// <summary>The one model or provider that was asked for here and now: no other makes it, only the studio stands in.</summary>
+    /// <summary>
+    /// The one model or provider that was asked for here and now: it is tried again where a failure may pass, no other makes
+    /// it, and only the studio stands in.
+    /// </summary>
     public string? Wanted { get; init; }
 
     /// <summary>The model or provider that the shop chose for this type of product: it comes first, others follow.</summary>

@@ -5,6 +5,7 @@ using CommerceVideo.Media;
 using CommerceVideo.Media.Ffmpeg;
 using CommerceVideo.Media.Masks;
 using CommerceVideo.Media.Photos;
+using CommerceVideo.Platform;
 using CommerceVideo.Platform.Database;
 using CommerceVideo.VideoModels;
 using Microsoft.EntityFrameworkCore;
@@ -128,6 +129,7 @@ internal sealed class FaultShop(NpgsqlDataSource rows)
                     Note = Mark(brief),
                     Version = ++_asked,
                     ApprovedAmount = 2,
+                    ApprovedCurrency = Money.Dollars,
                     CreatedAt = now,
                 }
             );

@@ -1,4 +1,5 @@
 using CommerceVideo.Budgets;
+using CommerceVideo.Platform;
 
 namespace CommerceVideo.Tests.Budgets;
 
@@ -12,12 +13,12 @@ public sealed class CapsTests
     public void A_purchase_must_fit_the_day_the_month_the_run_and_what_was_approved_for_the_video() =>
         Assert.Equal(
             [
-                new Cap("day:2026-11-24", "today", 50),
-                new Cap("month:2026-11", "this month", 500),
-                new Cap("run:spring", "this run", 200),
-                new Cap("brief:00000000000000000000000000000001", "this video", 1.5m),
+                new Cap("day:2026-11-24", "today", Dollars(50)),
+                new Cap("month:2026-11", "this month", Dollars(500)),
+                new Cap("run:spring", "this run", Dollars(200)),
+                new Cap("brief:00000000000000000000000000000001", "this video", Dollars(1.5m)),
             ],
-            Caps.For(Budget, At("2026-11-24T12:00:00Z"), Brief, 1.5m, "spring")
+            Caps.For(Budget, At("2026-11-24T12:00:00Z"), Brief, Dollars(1.5m), "spring")
         );
 
     [Fact]
@@ -34,6 +35,8 @@ public sealed class CapsTests
             "day:2026-12-01",
             Caps.For(Budget, At("2026-11-30T23:30:00-02:00"), Brief, approved: null, run: null)[0].Scope
         );
+
+    private static Money Dollars(decimal amount) => new(amount, Money.Dollars);
 
     private static DateTimeOffset At(string text) => DateTimeOffset.Parse(text);
 }

@@ -20,6 +20,8 @@ internal sealed class LedgerBook : IAsyncDisposable
 
     public Ledger Ledger { get; }
 
+    public CapRoom Room => new(_desk.Rows);
+
     public Guid Shop { get; }
 
     public static async Task<LedgerBook> OpenAsync()
@@ -29,11 +31,10 @@ internal sealed class LedgerBook : IAsyncDisposable
     }
 
     public async Task<bool> ReserveAsync(Guid id, decimal price, params Cap[] caps) =>
-        await Ledger.ReserveAsync(
-            new Reservation(id, Shop, "kling", "kling-3.0", new Money(price, Money.Dollars), "{}", "hash"),
-            caps,
-            default
-        ) is ReservationOutcome.Reserved;
+        await ReserveAsync(id, new Money(price, Money.Dollars), caps) is ReservationOutcome.Reserved;
+
+    public Task<ReservationOutcome> ReserveAsync(Guid id, Money price, params Cap[] caps) =>
+        Ledger.ReserveAsync(new Reservation(id, Shop, "kling", "kling-3.0", price, "{}", "hash"), caps, default);
 
     /// <summary>One entry's move, as a step makes it: in the transaction of its own change.</summary>
     public async Task BookAsync(Func<Ledger, AppDb, Task> move, bool crash = false)
@@ -52,7 +53,7 @@ internal sealed class LedgerBook : IAsyncDisposable
 
     public Task<decimal> HeldAsync(string scope) =>
         _desk.ReadAsync<decimal>(
-            "select coalesce((select held from budget_use where shop_id = $1 and scope = $2), 0)",
+            "select coalesce((select held from budget_use where shop_id = $1 and scope = $2 and currency = 'USD'), 0)",
             Shop,
             scope
         );

@@ -7,9 +7,9 @@ namespace CommerceVideo.Tests.Budgets;
 
 public sealed class LedgerTests : IAsyncLifetime
 {
-    private static readonly Cap Day = new("day:2026-11-24", "today", 10);
+    private static readonly Cap Day = new("day:2026-11-24", "today", Dollars(10));
 
-    private static readonly Cap Month = new("month:2026-11", "this month", 25);
+    private static readonly Cap Month = new("month:2026-11", "this month", Dollars(25));
 
     private LedgerBook _book = null!;
 
@@ -78,10 +78,10 @@ public sealed class LedgerTests : IAsyncLifetime
         decimal Most(string name) => name == tightest ? 3.0m : 1000;
         Cap[] caps =
         [
-            new("day:2026-11-24", "today", Most("day")),
-            new("month:2026-11", "this month", Most("month")),
-            new("run:spring", "this run", Most("run")),
-            new("brief:1", "this video", Most("video")),
+            new("day:2026-11-24", "today", Dollars(Most("day"))),
+            new("month:2026-11", "this month", Dollars(Most("month"))),
+            new("run:spring", "this run", Dollars(Most("run"))),
+            new("brief:1", "this video", Dollars(Most("video"))),
         ];
 
         var kept = await Task.WhenAll(
@@ -99,7 +99,7 @@ public sealed class LedgerTests : IAsyncLifetime
     [Fact]
     public async Task Those_who_set_aside_and_those_who_settle_at_once_do_not_wait_for_each_other_in_a_circle()
     {
-        var caps = Enumerable.Range(0, 6).Select(static at => new Cap($"scope:{at}", "", 1000)).ToArray();
+        var caps = Enumerable.Range(0, 6).Select(static at => new Cap($"scope:{at}", "", Dollars(1000))).ToArray();
         var ids = Enumerable.Range(0, 60).Select(static _ => Guid.NewGuid()).ToArray();
         foreach (var id in ids)
         {
@@ -136,6 +136,8 @@ public sealed class LedgerTests : IAsyncLifetime
             .Check(Config.QuickThrowOnFailure.WithMaxTest(40).WithEndSize(25));
     }
 
+    private static Money Dollars(decimal amount) => new(amount, Money.Dollars);
+
     private enum Move
     {
         Reserve,
@@ -152,7 +154,7 @@ public sealed class LedgerTests : IAsyncLifetime
     {
         // Scopes of their own, so that each sequence starts from nothing.
         var run = Guid.NewGuid();
-        Cap[] caps = [new($"a:{run:N}", "", 10), new($"b:{run:N}", "", 14)];
+        Cap[] caps = [new($"a:{run:N}", "", Dollars(10)), new($"b:{run:N}", "", Dollars(14))];
         var ids = Enumerable.Range(0, 5).Select(static _ => Guid.NewGuid()).ToArray();
         var model = new Dictionary<int, (ChargeState State, decimal Holds)>();
         foreach (var (move, entry, amount) in steps)

@@ -80,6 +80,13 @@ public class GenerationGround : IAsyncLifetime
             $"{_shop:N}",
             _clock.GetUtcNow()
         );
+
+        // The shop's choice comes first, and others follow it.
+        await ExecuteAsync(
+            "insert into route_choice (shop_id, product_type, wanted) values ($1, '', $2)",
+            _shop,
+            First
+        );
     }
 
     public async Task DisposeAsync()
@@ -92,25 +99,22 @@ public class GenerationGround : IAsyncLifetime
         _folder.Delete(recursive: true);
     }
 
-    /// <summary>A Brief of one Shot, whose work is due.</summary>
+    internal static Shot Open { get; } =
+        new("open", ShotStart.Picture, ShotMove.PushIn, 3, new AspectRatio(4, 5), Loop: false, "Come closer.");
+
+    /// <summary>A Brief whose work is due; of one Shot, where no others are given.</summary>
     /// <param name="note">Its person's wish: the stand-in reads its scripts out of it.</param>
+    /// <param name="approved">Null where its worst case is still to be approved.</param>
+    /// <param name="wanted">The one model that may make it; null for the shop's choice and those who follow.</param>
     internal async Task<Guid> BriefAsync(
         string? note = null,
-        decimal approved = 10,
-        string? wanted = First,
+        decimal? approved = 10,
+        string? wanted = null,
+        IReadOnlyList<Shot>? shots = null,
         Func<Shot, Shot>? change = null,
         Use use = Use.Page
     )
     {
-        var shot = new Shot(
-            "open",
-            ShotStart.Picture,
-            ShotMove.PushIn,
-            3,
-            new AspectRatio(4, 5),
-            false,
-            "Come closer."
-        );
         await using var db = Db();
         var now = _clock.GetUtcNow();
         var (product, image, brief) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
@@ -157,10 +161,11 @@ public class GenerationGround : IAsyncLifetime
                 ContentHash = _study.ContentHash,
                 Use = use,
                 State = BriefState.Generating,
-                Shots = ShotJson.Write([change?.Invoke(shot) ?? shot]),
+                Shots = ShotJson.Write(shots ?? [change?.Invoke(Open) ?? Open]),
                 Note = note,
                 WantedModel = wanted,
                 ApprovedAmount = approved,
+                ApprovedCurrency = approved is null ? null : Money.Dollars,
                 CreatedAt = now,
             }
         );

@@ -190,7 +190,9 @@ public sealed class MakeShotStepTests(GenerationGround ground) : IClassFixture<G
     [Fact]
     public async Task What_would_pass_the_approved_worst_case_is_not_bought_but_made_by_the_studio()
     {
-        var brief = await ground.BriefAsync(approved: 0.01m);
+        var brief = await ground.BriefAsync();
+        await ground.LiveUntilAsync(brief, AttemptState.Planned);
+        await ground.ExecuteAsync("update brief set approved_amount = 0.01 where id = $1", brief);
 
         await ground.LiveAsync();
 

@@ -170,13 +170,28 @@ public sealed class ProviderSlotsTests : IAsyncLifetime
         var quick = await AttemptAsync();
         await TakeAsync(quick, atOnce: 100, perMinute: 1);
         await _desk.ExecuteAsync(
-            "update generation set state = 'collected', sent_at = $2 where id = $1",
+            "update generation set state = 'collected', sent_at = $2, account = $3 where id = $1",
             quick,
-            _desk.Clock.GetUtcNow()
+            _desk.Clock.GetUtcNow(),
+            Account
         );
         await _slots.GiveBackAsync(quick, default);
 
         Assert.False(await TakeAsync(await AttemptAsync(), atOnce: 100, perMinute: 1));
+    }
+
+    [Fact]
+    public async Task What_another_account_sent_in_this_minute_counts_for_that_one_alone()
+    {
+        var theirs = await AttemptAsync();
+        await _desk.ExecuteAsync(
+            "update generation set state = 'collected', sent_at = $2, account = 'kling other' where id = $1",
+            theirs,
+            _desk.Clock.GetUtcNow()
+        );
+
+        Assert.True(await TakeAsync(await AttemptAsync(), atOnce: 100, perMinute: 1));
+        Assert.False(await _slots.TryTakeAsync(await AttemptAsync(), "kling other", Model(100, perMinute: 1), default));
     }
 
     [Fact]

@@ -22,7 +22,7 @@ export class Clips {
     this.#scale = scale;
   }
 
-  /** Where the MP4 of a job lies. `clip` is `{look, seconds, width, height, sound, cuts}`, some with `tenBit`. */
+  /** Where the MP4 of a job lies. `clip` is `{look, seconds, width, height, sound, cuts}`, some with `tenBit` or `strays`. */
   async file({ picture, clip }) {
     const recipe = { ...clip, width: even(clip.width * this.#scale), height: even(clip.height * this.#scale) };
     const key = createHash('sha256')

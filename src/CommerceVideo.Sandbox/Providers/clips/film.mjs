@@ -1,11 +1,13 @@
 /**
  * The ffmpeg arguments for one clip made from one picture: a slow push in or a pan, in the look of the model. A look is
- * `{fps, move, cast, contrast, saturation, brightness, softness, noise}`; `cuts` makes a hard cut halfway, `tenBit` 10-bit HEVC.
+ * `{fps, move, cast, contrast, saturation, brightness, softness, noise}`; `cuts` makes a hard cut halfway, `tenBit` 10-bit HEVC, `strays`
+ * another picture than the one that was given.
  */
-export function filmArguments({ look, seconds, width, height, sound, cuts, tenBit }, source, target) {
+export function filmArguments({ look, seconds, width, height, sound, cuts, tenBit, strays }, source, target) {
   const frames = Math.round(seconds * look.fps);
   const picture = [
     ...framed(width, height),
+    ...(strays ? ['hflip', 'hue=h=70'] : []),
     ...looked(look),
     camera({ look, frames, width, height, cuts }),
     ...moving(look, cuts, seconds),

@@ -25,6 +25,7 @@ export const faultNames = {
   'odd-status': { at: 'submit', says: 'tells a status nobody knows while it runs' },
   'mod-out': { at: 'submit', says: 'the finished video is against the rules' },
   fail: { at: 'submit', says: 'fails inside the provider, with a code of its own as #fail:INTERNAL' },
+  strays: { at: 'submit', once: true, says: 'the video leaves its picture: turned over, in another colour' },
 
   'expired-url': { at: 'job', once: true, says: 'the link handed out is already too old' },
   'download-cut': { at: 'job', once: true, says: 'the connection breaks in the middle of a download' },

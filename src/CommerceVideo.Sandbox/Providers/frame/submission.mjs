@@ -27,7 +27,7 @@ export async function submit(house, request, { prompt, generation = null, pictur
   admit();
   const failure = kept.find(({ fails }) => fails)?.fails;
   const job = house.jobs.submit(
-    { generation, prompt, ...draft(kept), pictures: kept.map(({ sha256 }) => sha256) },
+    { generation, prompt, ...filmed(draft(kept), faults), pictures: kept.map(({ sha256 }) => sha256) },
     { ...planOf(house, faults), ...(failure ? { fails: failure } : {}) },
   );
   const { status, body } = await reply(job);
@@ -38,6 +38,9 @@ export async function submit(house, request, { prompt, generation = null, pictur
   answer(request, status, body);
   return job;
 }
+
+const filmed = (draft, faults) =>
+  faults.some(({ name }) => name === 'strays') ? { ...draft, clip: { ...draft.clip, strays: true } } : draft;
 
 const keepsOut = ({ refusals }, name) => name === 'timeout-before' || (!answersLost[name] && Object.hasOwn(refusals, name));
 

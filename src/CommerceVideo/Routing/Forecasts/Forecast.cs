@@ -18,7 +18,7 @@ internal sealed record Forecast(
 /// <param name="Low">Nothing has to be bought twice.</param>
 /// <param name="Expected">As many first attempts give nothing as usual, and the next model is paid for these.</param>
 /// <param name="High">As many as in the worst of twenty such runs.</param>
-/// <param name="Worst">Each Shot is paid on its first choice and on the dearest that could follow, at list prices: what approval sets aside.</param>
+/// <param name="Worst">Each Shot takes the dearest path that the rules of falling back allow, at list prices: what approval sets aside.</param>
 internal sealed record ForecastCost(Money Low, Money Expected, Money High, Money Worst);
 
 /// <param name="Expected">Providers work side by side, each on as many as it takes at once; finishing is not counted.</param>

@@ -20,12 +20,12 @@ internal static class ForecastPlanner
         var standings = models.ToDictionary(static standing => standing.Model.Id, StringComparer.Ordinal);
         var routed = request.Uses.SelectMany(use => Routed(request, use, models)).ToArray();
         var lines = routed
-            .Where(static shot => shot.Orders.Count > 0)
+            .Where(static shot => shot.Route.Chosen.Count > 0)
             .Select(shot => new ShotLine(
-                shot.Orders[0],
-                shot.Orders.Skip(1).FirstOrDefault(),
-                RouteDecision.WorstCase([.. shot.Orders.Select(static order => order.Price.Amount)]),
-                Failing(standings[shot.Orders[0].Model.Id])
+                shot.Route.Orders[0],
+                shot.Route.Orders.Skip(1).FirstOrDefault(),
+                shot.Route,
+                Failing(standings[shot.Route.Chosen[0].Model.Id])
             ))
             .ToArray();
         return new Forecast(
@@ -34,11 +34,16 @@ internal static class ForecastPlanner
             [.. Currencies(lines).Select(currency => Cost(request.Products, lines, currency))],
             ForecastClock.Of(request, lines, standings),
             Shares(request, lines, standings),
-            [.. routed.Where(static shot => shot.Orders.Count == 0).Select(static shot => shot.Missing).Distinct()]
+            [
+                .. routed
+                    .Where(static shot => shot.Route.Chosen.Count == 0)
+                    .Select(static shot => shot.Missing)
+                    .Distinct(),
+            ]
         );
     }
 
-    private static IEnumerable<(IReadOnlyList<ModelOrder> Orders, NotForeseen Missing)> Routed(
+    private static IEnumerable<(RouteDecision Route, NotForeseen Missing)> Routed(
         ForecastRequest request,
         Use use,
         IReadOnlyList<ModelStanding> models
@@ -47,7 +52,7 @@ internal static class ForecastPlanner
             .Of(use)
             .Select(shot =>
                 (
-                    RoutePlanner.Plan(new RouteRequest(shot, use, request.At, ""), models).Orders,
+                    RoutePlanner.Plan(new RouteRequest(shot, use, request.At, ""), models),
                     new NotForeseen(use, $"No model that is connected here can make {UseWords.Plural(use)}.")
                 )
             );
@@ -59,8 +64,7 @@ internal static class ForecastPlanner
 
     private static IEnumerable<string> Currencies(ShotLine[] lines) =>
         lines
-            .SelectMany(static line => new[] { line.First, line.Next })
-            .OfType<ModelOrder>()
+            .SelectMany(static line => line.Route.Orders)
             .Where(static order => !order.Price.IsNothing)
             .Select(static order => order.Price.Currency)
             .Distinct()
@@ -71,10 +75,7 @@ internal static class ForecastPlanner
             Bought(products, lines, static _ => 0).Cost(currency),
             Bought(products, lines, static line => line.Failing).Cost(currency),
             Bought(products, lines, line => Unlucky(line.Failing, products)).Cost(currency),
-            new Money(
-                products * lines.Where(line => line.First.Price.Currency == currency).Sum(static line => line.Worst),
-                currency
-            )
+            Money.Sum(lines.Select(line => line.Route.WorstIn(currency))) * products
         );
 
     private static double Unlucky(double failing, int products) =>

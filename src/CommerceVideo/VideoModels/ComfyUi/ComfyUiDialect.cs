@@ -15,7 +15,7 @@ internal static class ComfyUiDialect
         PromptPart[] parts =
         [
             new(ShotSpeech.Sentence(ShotSpeech.Action(shot.Move, words)), 0),
-            new(ShotSpeech.Note(words), 1),
+            new(ShotSpeech.Note(words), 1, Shortens: true),
             new(ShotSpeech.Fabric(words), 3),
             new($"Camera: {ShotSpeech.Camera(shot.Move)}.", 0),
             new(ShotSpeech.Take(shot.Loop), 2),

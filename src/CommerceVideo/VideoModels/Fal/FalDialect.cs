@@ -19,7 +19,7 @@ internal static class FalDialect
         Compile(
             [
                 new(ShotSpeech.Sentence(ShotSpeech.Action(shot.Move, words)), 0),
-                new(ShotSpeech.Note(words), 1),
+                new(ShotSpeech.Note(words), 1, Shortens: true),
                 new(ShotSpeech.Sentence(ShotSpeech.Camera(shot.Move)), 0),
                 new(ShotSpeech.Keep(words), 0),
                 new(ShotSpeech.Fabric(words), 3),
@@ -35,7 +35,7 @@ internal static class FalDialect
         Compile(
             [
                 new(ShotSpeech.Sentence(ShotSpeech.Action(shot.Move, words)), 0),
-                new(ShotSpeech.Note(words), 1),
+                new(ShotSpeech.Note(words), 1, Shortens: true),
                 new(ShotSpeech.Fabric(words), 3),
                 new(ShotSpeech.Sentence(ShotSpeech.Camera(shot.Move)), 0),
                 new(ShotSpeech.Take(shot.Loop), 2),

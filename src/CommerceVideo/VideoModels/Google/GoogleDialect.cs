@@ -31,7 +31,7 @@ internal static class GoogleDialect
             new(fromReferences ? ReferenceSpeech.Product(words, Tag(0)) : "", 0),
             new(ReferenceSpeech.Casting(cast, fromReferences ? 1 : 0, Tag), 0),
             new(ShotSpeech.Sentence(ShotSpeech.Action(shot.Move, words)), 0),
-            new(ShotSpeech.Note(words), 1),
+            new(ShotSpeech.Note(words), 1, Shortens: true),
             new(ShotSpeech.Fabric(words), 4),
             new($"Camera: {ShotSpeech.Camera(shot.Move)}.", 0),
             new(ShotSpeech.Take(shot.Loop), 2),

@@ -27,7 +27,7 @@ internal static class KlingDialect
             new(shot.Start == ShotStart.References ? ReferenceSpeech.Product(words, Tag(1)) : "", 0),
             new(ReferenceSpeech.Casting(references ?? [], firstCast, Tag), 0),
             new(ShotSpeech.Sentence(ShotSpeech.Action(shot.Move, words)), 0),
-            new(ShotSpeech.Note(words), 1),
+            new(ShotSpeech.Note(words), 1, Shortens: true),
             new(ShotSpeech.Fabric(words), 3),
             new($"Camera: {ShotSpeech.Camera(shot.Move)}.", 0),
             new(ShotSpeech.Take(shot.Loop), 2),

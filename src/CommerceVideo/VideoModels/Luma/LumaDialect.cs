@@ -18,7 +18,7 @@ internal static class LumaDialect
             new(ShotSpeech.Keep(words), 0),
             new(ShotSpeech.Sentence(ShotSpeech.Action(shot.Move, words)), 0),
             new(ShotSpeech.Fabric(words), 3),
-            new(ShotSpeech.Note(words), 1),
+            new(ShotSpeech.Note(words), 1, Shortens: true),
             new($"Camera: {ShotSpeech.Camera(shot.Move)}.", 0),
             new(ShotSpeech.Take(shot.Loop), 2),
         ];

@@ -30,7 +30,7 @@ internal static class MiniMaxDialect
             new(bound, 0),
             new(camera, 0),
             new(ShotSpeech.Sentence(ShotSpeech.Action(shot.Move, words)), 0),
-            new(ShotSpeech.Note(words), 1),
+            new(ShotSpeech.Note(words), 1, Shortens: true),
             new(ShotSpeech.Fabric(words), 3),
             new(ShotSpeech.Keep(words), 0),
             new(ShotSpeech.Take(shot.Loop), 2),

@@ -3,6 +3,8 @@ namespace CommerceVideo.VideoModels.Prompts;
 /// <summary>Joins sentences into a prompt that keeps to a provider's limit, counted in the provider's own unit; pure.</summary>
 public static class PromptText
 {
+    private const string LeftOut = "The wish was longer than this model reads; its least important part was left out.";
+
     /// <summary>How most APIs count: UTF-16 units.</summary>
     public static int Utf16Units(string text) => text.Length;
 
@@ -17,21 +19,40 @@ public static class PromptText
     )
     {
         var kept = parts.Where(static part => part.Text.Length > 0).ToList();
-        var dropped = false;
+        var warnings = new List<string>();
         while (measure(Text(kept)) > most && kept.Count > 1 && kept.Max(static part => part.Rank) is > 0 and var least)
         {
-            kept.RemoveAt(kept.FindLastIndex(part => part.Rank == least));
-            dropped = true;
+            var at = kept.FindLastIndex(part => part.Rank == least);
+            var part = kept[at];
+            var text = part.Shortens ? PromptShortening.Longest(part.Text, Fits) : "";
+            if (text.Length > 0)
+            {
+                kept[at] = part with { Text = text };
+                warnings.Add(
+                    $"The note is longer than this model reads: the first {text.Length} of its {part.Text.Length} characters were used."
+                );
+                continue;
+            }
+
+            kept.RemoveAt(at);
+            if (!warnings.Contains(LeftOut))
+            {
+                warnings.Add(LeftOut);
+            }
+
+            bool Fits(string shorter)
+            {
+                var before = kept[at];
+                kept[at] = before with { Text = shorter };
+                var fits = measure(Text(kept)) <= most;
+                kept[at] = before;
+                return fits;
+            }
         }
 
-        var text = Text(kept);
-        var cut = Cut(text, most, measure);
-        return (
-            cut,
-            dropped || cut.Length < text.Length
-                ? ["The wish was longer than this model reads; its least important part was left out."]
-                : []
-        );
+        var whole = Text(kept);
+        var cut = Cut(whole, most, measure);
+        return (cut, cut.Length < whole.Length && !warnings.Contains(LeftOut) ? [.. warnings, LeftOut] : warnings);
     }
 
     private static string Text(IEnumerable<PromptPart> parts) =>

@@ -24,7 +24,7 @@ internal static class SeedanceDialect
             new($"The subject is the {words.Noun} in Image 1.", 0),
             new(ReferenceSpeech.Casting(references ?? [], 2, ReferenceSpeech.Numbered), 0),
             new(ShotSpeech.Sentence(ShotSpeech.Action(shot.Move, words)), 0),
-            new(ShotSpeech.Note(words), 1),
+            new(ShotSpeech.Note(words), 1, Shortens: true),
             new(ShotSpeech.Fabric(words), 3),
             new($"One camera move: {ShotSpeech.Camera(shot.Move)}.", 0),
             new(ShotSpeech.Take(shot.Loop), 2),

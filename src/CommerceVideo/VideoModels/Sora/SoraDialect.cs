@@ -17,7 +17,7 @@ internal static class SoraDialect
         [
             new($"Camera: {ShotSpeech.Camera(shot.Move)}, deep focus, the whole product sharp.", 0),
             new($"Action: {ShotSpeech.Sentence(ShotSpeech.Action(shot.Move, words))}", 0),
-            new(ShotSpeech.Note(words), 1),
+            new(ShotSpeech.Note(words), 1, Shortens: true),
             new(ShotSpeech.Fabric(words), 3),
             new("Light: as in the picture, steady.", 2),
             // It always made sound; speech and music are harder to take for room tone.

@@ -27,7 +27,7 @@ internal static class VertexDialect
             new(ReferenceSpeech.Casting(references ?? [], 0, static _ => Pictures), 0),
             new($"Camera: {ShotSpeech.Camera(shot.Move)}.", 0),
             new(ShotSpeech.Sentence(ShotSpeech.Action(shot.Move, words)), 0),
-            new(ShotSpeech.Note(words), 1),
+            new(ShotSpeech.Note(words), 1, Shortens: true),
             new(ShotSpeech.Fabric(words), 3),
             new(ShotSpeech.Keep(words), 0),
             new(ShotSpeech.Take(shot.Loop), 2),

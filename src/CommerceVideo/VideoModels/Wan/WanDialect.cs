@@ -26,7 +26,7 @@ internal static class WanDialect
         [
             new(ReferenceSpeech.Bind(shot, words, references ?? []), 0),
             new(ShotSpeech.Sentence(ShotSpeech.Action(shot.Move, words)), 0),
-            new(ShotSpeech.Note(words), 1),
+            new(ShotSpeech.Note(words), 1, Shortens: true),
             new(ShotSpeech.Fabric(words), 3),
             new(ShotSpeech.Sentence(ShotSpeech.Camera(shot.Move)), 0),
             new(ShotSpeech.Take(shot.Loop), 2),
