@@ -12,7 +12,7 @@ namespace CommerceVideo.Generation;
 /// </summary>
 internal sealed class ClipGate(FidelityGate gate, PhotoStudies studies, IOptions<QualityOptions> options)
 {
-    private const int SmallestJudged = 200;
+    private const double SmallestScale = 0.5;
 
     /// <returns>Null where it is not judged.</returns>
     public async Task<Judgement?> JudgeAsync(AttemptRun run, Clip clip, CancellationToken ct)
@@ -22,7 +22,7 @@ internal sealed class ClipGate(FidelityGate gate, PhotoStudies studies, IOptions
             run.Request.Model.TrueToPhoto
             || shot.Start != ShotStart.Picture
             || shot.Follows is not null
-            || Math.Min(clip.Width, clip.Height) < SmallestJudged
+            || run.Request.Scale < SmallestScale
         )
         {
             return null;

@@ -45,13 +45,12 @@ internal sealed class ShotRouting(
                 Key = brief.Id.ToString("N"),
                 Wanted = Reframing.Model(shot, shots, attempts) ?? brief.WantedModel,
                 MostPrice = shots[shot].Reframes is null
-                    ? await caps.LeftAsync(brief, ending, ct)
+                    ? _wishes.Within(await caps.LeftAsync(brief, ending, ct), shots[shot].Seconds, Filmed(shots))
                     : Money.Nothing(caps.Currency(brief)),
                 WantedForType = _wishes.ForType,
                 WantedByShop = _wishes.ByShop,
                 NotWanted = _wishes.NotWanted,
                 Only = _wishes.Only,
-                MostPrice = _wishes.MostFor(shot.Seconds, Filmed(brief)),
                 Deadline = brief.DeadlineAt - time.GetUtcNow(),
                 Scale = rendering.Value.Scale,
             },
@@ -87,8 +86,8 @@ internal sealed class ShotRouting(
     }
 
     /// <summary>Each shape of a film shows the same Shots again: only its own are counted.</summary>
-    private static double Filmed(PlannedBrief brief) =>
-        ShotJson.Read(brief.Shots).Where(static shot => shot.Reframes is null).Sum(static shot => shot.Seconds);
+    private static double Filmed(IReadOnlyList<Shot> shots) =>
+        shots.Where(static shot => shot.Reframes is null).Sum(static shot => shot.Seconds);
 
     // What was known then, without what can be read from the register.
     private static string Explained(RouteDecision decision) =>

@@ -31,4 +31,11 @@ internal sealed record RouteWishes(
     /// <param name="filmed">Seconds of all Shots of the video that are paid for.</param>
     public Money? MostFor(double seconds, double filmed) =>
         MostPrice is { } most && filmed > 0 ? most * (decimal)(seconds / filmed) : MostPrice;
+
+    /// <summary>The less of what the caps leave and what this Shot may cost. In different money nothing that is paid keeps to both.</summary>
+    public Money Within(Money left, double seconds, double filmed) =>
+        MostFor(seconds, filmed) is not { } most ? left
+        : most.Currency != left.Currency ? Money.Nothing(left.Currency)
+        : most.Amount < left.Amount ? most
+        : left;
 }

@@ -186,7 +186,7 @@ internal sealed class NativeField(PhotoReference photo)
             for (var x = Flat; x < row.Length - Flat - 1; x++)
             {
                 var step = Math.Abs(row[x + 1] - row[x]);
-                if (step is >= 2 and <= 20 && IsFlat(row.Slice(x - Flat + 1, Flat)) && IsFlat(row.Slice(x + 1, Flat)))
+                if (step is >= 4 and <= 24 && IsFlat(row.Slice(x - Flat + 1, Flat)) && IsFlat(row.Slice(x + 1, Flat)))
                 {
                     steps++;
                 }
