@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CommerceVideo.Channels;
+using CommerceVideo.Finishing.Colour;
 using CommerceVideo.Media.Ffmpeg;
 using CommerceVideo.Media.Video;
 using CommerceVideo.VideoModels;
@@ -14,6 +15,7 @@ public sealed class Finisher(FfmpegRunner ffmpeg, VideoProbe probe)
     private const int Rounds = 3;
 
     /// <param name="folder">Exists; files are written into it.</param>
+    /// <param name="colours">What brings models' colours to the photo's; null where every Clip stays as it came.</param>
     /// <param name="progress">Told the share done, 0 to 1.</param>
     public async Task<FinishOutcome> FinishAsync(
         Footage footage,
@@ -21,7 +23,8 @@ public sealed class Finisher(FfmpegRunner ffmpeg, VideoProbe probe)
         PosterChoice poster,
         string folder,
         CancellationToken ct,
-        IProgress<double>? progress = null
+        IProgress<double>? progress = null,
+        TakeColours? colours = null
     )
     {
         var takes = new List<FilmedTake>();
@@ -37,8 +40,42 @@ public sealed class Finisher(FfmpegRunner ffmpeg, VideoProbe probe)
             }
         }
 
-        var plan = FinishingPlanner.Plan(takes, footage.Films, placements, poster);
-        return await FinishAsync(plan, placements, folder, ct, progress);
+        if (colours is null)
+        {
+            var asTheyCame = FinishingPlanner.Plan(takes, footage.Films, placements, poster);
+            return await FinishAsync(asTheyCame, placements, folder, ct, progress);
+        }
+
+        var corrected = await DecideAsync(colours, takes, ct);
+        if (corrected.Unusable is { } broken)
+        {
+            return broken;
+        }
+
+        var plan = FinishingPlanner.Plan(corrected.Takes, footage.Films, placements, poster);
+        var outcome = await FinishAsync(plan, placements, folder, ct, progress);
+        return outcome is FinishOutcome.Finished finished
+            ? finished with
+            {
+                Colours = await colours.FactsAsync(plan.Takes, folder, ct),
+            }
+            : outcome;
+    }
+
+    private static async Task<(IReadOnlyList<FilmedTake> Takes, FinishOutcome.ClipUnusable? Unusable)> DecideAsync(
+        TakeColours colours,
+        List<FilmedTake> takes,
+        CancellationToken ct
+    )
+    {
+        try
+        {
+            return (await colours.DecideAsync(takes, ct), null);
+        }
+        catch (FfmpegException problem)
+        {
+            return (takes, new FinishOutcome.ClipUnusable(takes[0].Clip.File, problem.Tail));
+        }
     }
 
     private async Task<FinishOutcome> FinishAsync(

@@ -1,3 +1,4 @@
+using CommerceVideo.Finishing.Colour;
 using CommerceVideo.Generation;
 using CommerceVideo.Jobs;
 
@@ -8,6 +9,7 @@ internal static class FinishingSetup
     public static IServiceCollection AddFinishing(this IServiceCollection services) =>
         services
             .AddSingleton<Finisher>()
+            .AddScoped<BriefColours>()
             .AddSingleton<IHears<ClipCollected>, FinishOnClipCollected>()
             .AddWorkStep<FinishBriefStep>(FinishBriefStep.Kind);
 }
