@@ -109,6 +109,10 @@ internal sealed class HeadlessRun(HeadlessOptions options, LaunchOptions launch,
                 complaints.AddRange(await harvest.BringAsync(number, product.Sample, told, ct));
             }
             await outcome.AddAsync(product, told, complaints, says);
+            foreach (var line in told is null ? [] : ColourTable.Of(told))
+            {
+                await says.WriteLineAsync(line);
+            }
         }
         foreach (var wrong in outcome.Bills.Select(bill => bill.Complaint).OfType<string>())
         {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CommerceVideo.Briefs;
 using CommerceVideo.Catalog;
 using CommerceVideo.Channels;
+using CommerceVideo.Finishing.Colour;
 using CommerceVideo.Generation;
 using CommerceVideo.Jobs;
 using CommerceVideo.Platform;
@@ -19,6 +20,7 @@ internal sealed class FinishBriefStep(
     AppDb db,
     Finisher finisher,
     IObjectStore store,
+    BriefColours colours,
     IEnumerable<IHears<RenditionsMade>> made,
     ModelRegister register,
     IOptions<RenderingOptions> rendering,
@@ -50,10 +52,18 @@ internal sealed class FinishBriefStep(
             Footage.Of(planned, await FetchAsync(planned, collected, folder, ct))
             ?? throw new InvalidOperationException("The first film is complete.");
         var placements = UsePlacements.Of(brief.Use).Select(p => p.AtScale(rendering.Value.Scale)).ToList();
-        var outcome = await finisher.FinishAsync(footage, placements, UsePlacements.Poster(planned), folder.Path, ct);
+        var outcome = await finisher.FinishAsync(
+            footage,
+            placements,
+            UsePlacements.Poster(planned),
+            folder.Path,
+            ct,
+            colours: await colours.OfAsync(brief, planned, collected, folder, ct)
+        );
         switch (outcome)
         {
             case FinishOutcome.Finished finished:
+                KeptColour.Keep(collected, finished.Colours);
                 await KeepAsync(run, brief, finished.Files, collected, ct);
                 return WorkOutcome.Finished;
             case FinishOutcome.RulesBroken broken:

@@ -1,3 +1,5 @@
+using CommerceVideo.Finishing.Colour;
+
 namespace CommerceVideo.Finishing;
 
 /// <summary>What finishing gave.</summary>
@@ -7,7 +9,11 @@ public abstract record FinishOutcome
 
     /// <summary>Every file keeps every rule of its placements.</summary>
     /// <param name="Warnings">What a person may want to know, e.g. that a shape cuts the product.</param>
-    public sealed record Finished(IReadOnlyList<FinishedFile> Files, IReadOnlyList<string> Warnings) : FinishOutcome;
+    public sealed record Finished(IReadOnlyList<FinishedFile> Files, IReadOnlyList<string> Warnings) : FinishOutcome
+    {
+        /// <summary>For each Clip what was measured and done; null where its pixels are the photo's own. Empty where nobody asked.</summary>
+        public IReadOnlyList<ColourFacts?> Colours { get; init; } = [];
+    }
 
     /// <summary>At least one file breaks a rule of a placement: the others may be used.</summary>
     public sealed record RulesBroken(IReadOnlyList<FinishedFile> Files, IReadOnlyList<string> Warnings) : FinishOutcome;

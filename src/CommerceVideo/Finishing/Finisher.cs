@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CommerceVideo.Channels;
+using CommerceVideo.Finishing.Colour;
 using CommerceVideo.Finishing.Words;
 using CommerceVideo.Media.Ffmpeg;
 using CommerceVideo.Media.Video;
@@ -15,6 +16,7 @@ public sealed class Finisher(FfmpegRunner ffmpeg, VideoProbe probe)
     private const int Rounds = 3;
 
     /// <param name="folder">Exists; files are written into it.</param>
+    /// <param name="colours">What brings models' colours to the photo's; null where every Clip stays as it came.</param>
     /// <param name="progress">Told the share done, 0 to 1.</param>
     /// <param name="words">What is written on the files of placements that want words; null for nothing.</param>
     public async Task<FinishOutcome> FinishAsync(
@@ -24,10 +26,11 @@ public sealed class Finisher(FfmpegRunner ffmpeg, VideoProbe probe)
         string folder,
         CancellationToken ct,
         IProgress<double>? progress = null,
-        FilmWords? words = null
+        FilmWords? words = null,
+        TakeColours? colours = null
     )
     {
-        var (takes, unusable) = await ReadAsync(footage, ct);
+        var (takes, unusable) = await TakeReading.ReadAsync(probe, footage, colours, ct);
         if (unusable is not null)
         {
             return unusable;
@@ -39,30 +42,20 @@ public sealed class Finisher(FfmpegRunner ffmpeg, VideoProbe probe)
             plan = await new WordsOnFilm(ffmpeg).WriteAsync(plan, words, folder, ct);
         }
 
-        return await FinishAsync(plan, placements, folder, ct, progress);
+        var outcome = await FinishAsync(plan, placements, folder, ct, progress);
+        return colours is not null && outcome is FinishOutcome.Finished finished
+            ? finished with
+            {
+                Colours = await colours.FactsAsync(plan.Takes, folder, ct),
+            }
+            : outcome;
     }
 
-    /// <summary>What the Clips hold, or the first that cannot be used.</summary>
-    internal async Task<(IReadOnlyList<FilmedTake> Takes, FinishOutcome.ClipUnusable? Unusable)> ReadAsync(
+    /// <inheritdoc cref="TakeReading"/>
+    internal Task<(IReadOnlyList<FilmedTake> Takes, FinishOutcome.ClipUnusable? Unusable)> ReadAsync(
         Footage footage,
         CancellationToken ct
-    )
-    {
-        var takes = new List<FilmedTake>();
-        foreach (var clip in footage.Clips)
-        {
-            switch (await probe.ReadAsync(clip.File, ct))
-            {
-                case VideoReading.Read read:
-                    takes.Add(new FilmedTake(clip, read.Facts));
-                    break;
-                case VideoReading.Unreadable unreadable:
-                    return (takes, new FinishOutcome.ClipUnusable(clip.File, unreadable.Reason));
-            }
-        }
-
-        return (takes, null);
-    }
+    ) => TakeReading.ReadAsync(probe, footage, colours: null, ct);
 
     /// <summary>Makes the files of a plan that stands.</summary>
     internal async Task<FinishOutcome> FinishAsync(

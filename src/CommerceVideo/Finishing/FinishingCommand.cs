@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommerceVideo.Finishing.Colour;
 using CommerceVideo.Media;
 using CommerceVideo.Media.Ffmpeg;
 using CommerceVideo.Media.Video;
@@ -13,6 +14,10 @@ public static class FinishingCommand
     /// <summary>Full-range BT.601 is what every reader of JPEG assumes.</summary>
     private const string PosterColours =
         "scale=in_color_matrix=bt709:in_range=tv:out_color_matrix=bt601:out_range=pc:flags=bicubic+accurate_rnd,format=yuvj420p";
+
+    /// <summary>The file in which the corrected frames of a Take are kept small, to be measured.</summary>
+    /// <param name="place">The Take's among all of the video, whichever of them one run opens.</param>
+    public static string Measured(int place) => $"measured-{place}.yuv";
 
     public static FfmpegCommand Build(FinishingPlan plan, string folder)
     {
@@ -36,6 +41,14 @@ public static class FinishingCommand
                 .Output(Path.Combine(folder, file.PosterFile));
         }
 
+        foreach (var take in Enumerable.Range(0, plan.Takes.Count).Where(take => IsCorrected(plan, take)))
+        {
+            command
+                .With("-map", $"[m{take}]")
+                .With([.. SmallFrames.Raw])
+                .Output(Path.Combine(folder, Measured(plan.Takes[take].Place)));
+        }
+
         return command;
     }
 
@@ -44,8 +57,17 @@ public static class FinishingCommand
     {
         var one = plan.Only([file with { Overlays = [] }]);
         var seen = $"[v0]fps={perSecond},scale={size}:in_color_matrix=bt709:in_range=tv:flags=area,format=rgb24[look]";
+        var unseen = Enumerable
+            .Range(0, one.Takes.Count)
+            .Where(take => IsCorrected(one, take))
+            .Select(static take => $"[m{take}]nullsink");
         return Opened(one)
-            .With("-filter_complex", string.Join(';', [.. Graph(one), seen, "[p0]nullsink"]), "-map", "[look]")
+            .With(
+                "-filter_complex",
+                string.Join(';', [.. Graph(one), seen, "[p0]nullsink", .. unseen]),
+                "-map",
+                "[look]"
+            )
             .StandardOutput("-f", "rawvideo");
     }
 
@@ -79,33 +101,54 @@ public static class FinishingCommand
     /// <summary>A Take's frames, made steady and BT.709 where they are not, once for each Rendition that shows them.</summary>
     private static void AddTake(List<string> chains, FinishingPlan plan, int take)
     {
-        var users = Enumerable
-            .Range(0, plan.Renditions.Count)
-            .Where(index => plan.Renditions[index].Pieces.Any(piece => piece.Take == take))
-            .ToList();
+        var users = Users(plan, take);
         if (users.Count == 0)
         {
             return;
         }
 
         var outputs = string.Concat(users.Select(index => $"[t{take}r{index}]"));
-        List<string> filters = [.. Normalised(plan.Takes[take].Facts, plan.Fps)];
+        var (facts, source) = (plan.Takes[take].Facts, $"[{take}:v]");
+        List<string> filters = [.. Steady(facts, plan.Fps), .. Bt709(facts.Picture)];
+        if (plan.Takes[take].Colour is { } colour)
+        {
+            // At the Take's own pace, so that its frames are measured one for one with those it came with.
+            chains.Add(
+                $"{source}{string.Join(',', Bt709(facts.Picture).Append(colour.Filters))},split=2[c{take}][k{take}]"
+            );
+            chains.Add($"[k{take}]{SmallFrames.Filter(plan.Takes[take].Size)}[m{take}]");
+            source = $"[c{take}]";
+            filters = [.. Steady(facts, plan.Fps)];
+        }
+
         if (users.Count > 1)
         {
             filters.Add($"split={users.Count}");
         }
 
-        chains.Add($"[{take}:v]{(filters.Count == 0 ? "null" : string.Join(',', filters))}{outputs}");
+        chains.Add($"{source}{(filters.Count == 0 ? "null" : string.Join(',', filters))}{outputs}");
     }
 
-    private static IEnumerable<string> Normalised(VideoFacts facts, int fps)
+    private static bool IsCorrected(FinishingPlan plan, int take) =>
+        plan.Takes[take].Colour is not null && Users(plan, take).Count > 0;
+
+    private static List<int> Users(FinishingPlan plan, int take) =>
+        [
+            .. Enumerable
+                .Range(0, plan.Renditions.Count)
+                .Where(index => plan.Renditions[index].Pieces.Any(piece => piece.Take == take)),
+        ];
+
+    private static IEnumerable<string> Steady(VideoFacts facts, int fps)
     {
         if (!facts.Timing.Constant || Math.Abs(facts.Timing.Fps - fps) >= 0.01)
         {
             yield return $"fps={fps}";
         }
+    }
 
-        var picture = facts.Picture;
+    private static IEnumerable<string> Bt709(PictureStream picture)
+    {
         if (picture.PixelFormat != "yuv420p" || picture.Colour is not { Range: "tv" or "", Matrix: "bt709" or "" })
         {
             yield return "scale=out_color_matrix=bt709:out_range=tv:flags=bicubic+accurate_rnd,format=yuv420p";

@@ -1,3 +1,4 @@
+using CommerceVideo.Finishing.Colour;
 using CommerceVideo.Finishing.Variations;
 using CommerceVideo.Generation;
 using CommerceVideo.Jobs;
@@ -15,6 +16,7 @@ internal static class FinishingSetup
             .AddSingleton<Finisher>()
             .AddSingleton<VariationMaker>()
             .AddSingleton<IValidateOptions<VariationOptions>, VariationRules>()
+            .AddScoped<BriefColours>()
             .AddSingleton<IHears<ClipCollected>, FinishOnClipCollected>()
             .AddWorkStep<FinishBriefStep>(FinishBriefStep.Kind);
     }

@@ -15,9 +15,7 @@ internal static class RenderWords
             return (null, null);
         }
 
-        var (kit, wrong) = given.TryGetValue("--brand", out var file)
-            ? WordKitFile.Read(file)
-            : (WordKit.Plain, null);
+        var (kit, wrong) = given.TryGetValue("--brand", out var file) ? WordKitFile.Read(file) : (WordKit.Plain, null);
         if (kit is null)
         {
             return (null, wrong);

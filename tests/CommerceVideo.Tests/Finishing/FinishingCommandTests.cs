@@ -1,5 +1,6 @@
 using CommerceVideo.Channels;
 using CommerceVideo.Finishing;
+using CommerceVideo.Finishing.Colour;
 using CommerceVideo.Media;
 using CommerceVideo.Media.Video;
 using CommerceVideo.VideoModels;
@@ -97,6 +98,41 @@ public sealed class FinishingCommandTests
                 + "[r0c0b][r0c0i]overlay=160:0:format=yuv420,setsar=1[r0c0];"
                 + "[r0c0][t2r0]concat=n=2:v=1:a=0,split=2[v0][s0];",
             FinishingCommand.Build(plan, "out").ToString(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_take_that_is_corrected_is_decoded_once_for_its_files_and_for_what_is_measured_of_it()
+    {
+        var take = TakeBuilder.Take(fps: 24, frames: 144) with
+        {
+            Colour = new ColourTransform(1.1, -4, 1, default, new ChromaShift(2, 0)),
+        };
+
+        var command = FinishingCommand
+            .Build(
+                FinishingPlanner.Plan(
+                    [take, TakeBuilder.Take("b.mp4")],
+                    TakeBuilder.Film([take, take]),
+                    [Placements.Get("meta.reels")],
+                    PosterChoice.FirstFrame
+                ),
+                "out"
+            )
+            .ToString();
+
+        Assert.Contains(
+            "[0:v]lutyuv=y=clip(val*1.1+-3.5\\,16\\,235),"
+                + "colorcorrect=bl=0.001961:bh=0.001961:rl=0.009804:rh=0.009804:saturation=1,split=2[c0][k0];"
+                + "[k0]scale=54:96:flags=area:out_color_matrix=bt709:out_range=tv,format=yuv444p[m0];"
+                + "[c0]fps=30[t0r0];[1:v]null[t1r0];",
+            command,
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith(
+            "-map '[m0]' -fps_mode passthrough -f rawvideo file:out/measured-0.yuv",
+            command,
             StringComparison.Ordinal
         );
     }

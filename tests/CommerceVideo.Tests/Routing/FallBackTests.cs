@@ -40,10 +40,7 @@ public sealed class FallBackTests
     public void After_one_clip_that_is_untrue_to_the_photo_one_more_model_is_tried_and_then_the_studio()
     {
         Assert.Equal("b", Free.Next(Route, [Ended("a", AttemptEnd.Untrue)])?.Model);
-        Assert.Equal(
-            "studio",
-            Free.Next(Route, [Ended("a", AttemptEnd.Untrue), Ended("b", AttemptEnd.Untrue)])?.Model
-        );
+        Assert.Equal("studio", Free.Next(Route, [Ended("a", AttemptEnd.Untrue), Ended("b", AttemptEnd.Untrue)])?.Model);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Globalization;
 using CommerceVideo.Briefs;
 using CommerceVideo.Catalog;
 using CommerceVideo.Finishing;
+using CommerceVideo.Finishing.Colour;
 using CommerceVideo.Generation;
 using CommerceVideo.Platform.Database;
 using CommerceVideo.Publishing;
@@ -28,7 +29,11 @@ internal static class ReportWriting
                 )),
             ],
             [.. rows.Briefs.Where(static b => !b.Stale).SelectMany(brief => Videos(brief, rows, link))],
-            SecondsToReady(rows)
+            SecondsToReady(rows),
+            ModelSpread.Of(
+                rows.Briefs.SelectMany(brief => rows.Attempts[brief.Id])
+                    .Select(static attempt => (attempt.Model, KeptColour.Read(attempt.Clip)))
+            )
         );
     }
 
@@ -156,7 +161,8 @@ internal static class ReportWriting
             new PriceReport(
                 attempt.PriceAmount.ToString("0.00####", CultureInfo.InvariantCulture),
                 attempt.PriceCurrency
-            )
+            ),
+            KeptColour.Read(attempt.Clip)
         );
 
     private static ReasonReport? Reason(string? code, string? text) => code is null ? null : new(code, text ?? "");

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CommerceVideo.Finishing.Colour;
 
 namespace CommerceVideo.Admin.Operations;
 
@@ -29,6 +30,7 @@ internal sealed record DeliveriesReport(long Received, long Duplicate, long Hand
 
 /// <param name="Id">Shopify's global id.</param>
 /// <param name="State">ready, review, refused or parked; working while something is still to be done.</param>
+/// <param name="Colour">How far apart its models show it; null for fewer than two.</param>
 /// <param name="SecondsToReady">From the first sight of a picture to its video on the page; null while there is none.</param>
 internal sealed record ProductReport(
     string Id,
@@ -38,7 +40,8 @@ internal sealed record ProductReport(
     ReasonReport? Reason,
     IReadOnlyList<ImageReport> Images,
     IReadOnlyList<VideoReport> Videos,
-    double? SecondsToReady
+    double? SecondsToReady,
+    ModelSpread? Colour
 );
 
 internal sealed record ReasonReport(string Code, string Text);
@@ -66,7 +69,14 @@ internal sealed record VideoReport(
     IReadOnlyList<object> Ads
 );
 
-internal sealed record AttemptReport(string Model, string State, string? Failure, PriceReport Price);
+/// <param name="Colour">The product's colour against the photo, before and after finishing; null for the photo's own pixels.</param>
+internal sealed record AttemptReport(
+    string Model,
+    string State,
+    string? Failure,
+    PriceReport Price,
+    ColourFacts? Colour
+);
 
 internal sealed record PriceReport(string Amount, string Currency);
 

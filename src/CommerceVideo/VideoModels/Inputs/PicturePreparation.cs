@@ -4,7 +4,9 @@ using CommerceVideo.Media.Ffmpeg;
 using CommerceVideo.Media.Masks;
 using CommerceVideo.Media.Photos;
 using CommerceVideo.VideoModels.Studio;
+using CommerceVideo.VideoModels.Studio.Cameras;
 using CommerceVideo.VideoModels.Studio.Frames;
+using CommerceVideo.VideoModels.Studio.Framing;
 
 namespace CommerceVideo.VideoModels.Inputs;
 
@@ -171,6 +173,10 @@ internal sealed class PicturePreparation(PhotoStudies studies, FfmpegRunner ffmp
             )
             .With("-c:v", "mjpeg", "-q:v", quality.ToString(CultureInfo.InvariantCulture))
             .Output(file, "-f", "image2", "-update", "1");
+
+    /// <summary>What of the photo the first frame shows, in its pixels; ground is made where that reaches outside.</summary>
+    public static View ViewOf(PhotoStudy study, AspectRatio ratio) =>
+        FramingPlanner.Plan(Take.Facts(study, FirstFrame(ratio)), ShotMove.PushIn).From;
 
     private static Shot FirstFrame(AspectRatio ratio) =>
         new("first", ShotStart.Picture, ShotMove.PushIn, 1, ratio, Loop: false, "");

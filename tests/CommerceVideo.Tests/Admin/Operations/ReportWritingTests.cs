@@ -172,8 +172,8 @@ public sealed class ReportWritingTests
         Assert.Equal("studio-1", video.Model);
         Assert.Equal(
             [
-                new AttemptReport("dear-1", "failed", "ContentRefused", new PriceReport("0.42", "USD")),
-                new AttemptReport("studio-1", "collected", null, new PriceReport("0.00", "USD")),
+                new AttemptReport("dear-1", "failed", "ContentRefused", new PriceReport("0.42", "USD"), null),
+                new AttemptReport("studio-1", "collected", null, new PriceReport("0.00", "USD"), null),
             ],
             video.Attempts
         );
