@@ -75,7 +75,9 @@ internal sealed class Regenerations(AppDb db, BriefPlanning planning, WorkQueue 
     private static bool IsUnderWay(PlannedBrief latest, PlannedBrief asked) =>
         latest is { State: BriefState.Generating, Version: > 1 }
         && (latest.WantedModel, latest.Note, latest.RecipeId, latest.Run)
-            == (asked.WantedModel, asked.Note, asked.RecipeId, asked.Run);
+            == (asked.WantedModel, asked.Note, asked.RecipeId, asked.Run)
+        // Read and written again: the database keeps the same JSON in letters of its own.
+        && ShotJson.Write(ShotJson.Read(latest.Shots)) == asked.Shots;
 
     /// <summary>The Shots as before, with the casting of today; what could not be planned before may be by now.</summary>
     private async Task<(IReadOnlyList<Shot>? Shots, string? Problem)> ShotsAsync(

@@ -54,7 +54,7 @@ internal sealed class AttemptWatching(
                     return remade;
                 }
 
-                if (await gate.JudgeAsync(run, clip, ct) is { Verdict: Verdict.Reject } untrue)
+                if (await gate.JudgeAsync(run, clip, ct) is { Verdict: Verdict.Reject } untrue && gate.ReplacesRejected)
                 {
                     attempt.ClipKey = await StoreAsync(clip, ct);
                     return await endings.FailedAsync(

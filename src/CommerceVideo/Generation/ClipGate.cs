@@ -14,6 +14,9 @@ internal sealed class ClipGate(FidelityGate gate, PhotoStudies studies, IOptions
 {
     private const double SmallestScale = 0.5;
 
+    /// <inheritdoc cref="QualityOptions.ReplacesRejected"/>
+    public bool ReplacesRejected => options.Value.ReplacesRejected;
+
     /// <returns>Null where it is not judged.</returns>
     public async Task<Judgement?> JudgeAsync(AttemptRun run, Clip clip, CancellationToken ct)
     {
@@ -40,15 +43,19 @@ internal sealed class ClipGate(FidelityGate gate, PhotoStudies studies, IOptions
         return judgement is null ? null : Keep(run, ClipVerdict.Of(judgement, shot));
     }
 
-    private static Judgement Keep(AttemptRun run, Judgement judgement)
+    private Judgement Keep(AttemptRun run, Judgement judgement)
     {
         var (attempt, now) = (run.Attempt, run.Time.GetUtcNow());
         attempt.Verdict = judgement.Verdict;
         run.Db.ClipFindings.AddRange(
             judgement.Findings.Select(finding => ClipFinding.Of(finding, attempt.ShopId, attempt.Id, now))
         );
-        var kind = judgement.Verdict == Verdict.Pass ? ModelEventKind.Passed : ModelEventKind.FailedCheck;
-        run.Db.ModelEvents.Add(AttemptEndings.Event(run, kind, judgement.Against.FirstOrDefault()?.Check));
+        if (ReplacesRejected)
+        {
+            var kind = judgement.Verdict == Verdict.Pass ? ModelEventKind.Passed : ModelEventKind.FailedCheck;
+            run.Db.ModelEvents.Add(AttemptEndings.Event(run, kind, judgement.Against.FirstOrDefault()?.Check));
+        }
+
         return judgement;
     }
 }

@@ -1,6 +1,7 @@
 using CommerceVideo.Briefs;
 using CommerceVideo.Channels;
 using CommerceVideo.Finishing;
+using CommerceVideo.Finishing.Variations;
 using CommerceVideo.Media.Ffmpeg;
 using CommerceVideo.Media.Masks;
 using CommerceVideo.Media.Photos;
@@ -42,6 +43,7 @@ internal sealed class PhotoRender(FfmpegRunner ffmpeg, TimeProvider time, Action
         var files = new List<RenderedFile>();
         var notMade = new List<UseNotMade>();
         var warnings = new List<string>();
+        RenderedVariations? variations = null;
         foreach (var use in options.Uses)
         {
             var scratch = Directory.CreateTempSubdirectory("commercevideo-render-");
@@ -51,6 +53,7 @@ internal sealed class PhotoRender(FfmpegRunner ffmpeg, TimeProvider time, Action
                 files.AddRange(made.Files);
                 notMade.AddRange(made.NotMade);
                 warnings.AddRange(made.Warnings);
+                variations ??= made.Variations;
             }
             finally
             {
@@ -58,7 +61,7 @@ internal sealed class PhotoRender(FfmpegRunner ffmpeg, TimeProvider time, Action
             }
         }
 
-        return new RenderReport(null, files, notMade, warnings);
+        return new RenderReport(null, files, notMade, warnings) { Variations = variations };
     }
 
     private async Task<RenderReport> MakeAsync(
@@ -114,12 +117,40 @@ internal sealed class PhotoRender(FfmpegRunner ffmpeg, TimeProvider time, Action
         var poster = UsePlacements.Poster(brief);
         var footage =
             Footage.Of(brief, clips) ?? throw new InvalidOperationException("Every shot asked for was filmed.");
-        return await _finisher.FinishAsync(footage, placements, poster, scratch, ct, words: options.Words) switch
+        var report = await _finisher.FinishAsync(footage, placements, poster, scratch, ct, words: options.Words) switch
         {
             FinishOutcome.Finished done => Deliver(options, use, done.Files, done.Warnings),
             FinishOutcome.RulesBroken broken => Deliver(options, use, broken.Files, broken.Warnings),
             FinishOutcome.ClipUnusable unusable => NotMade(use, nameof(FailureKind.BadAsset), unusable.Reason),
             _ => throw new InvalidOperationException("Finishing ends in files or says why not."),
+        };
+        return use == Use.Social && options.Variations > 0 && report.NotMade.Count == 0
+            ? await VaryAsync(options, use, report, footage, placements, scratch, ct)
+            : report;
+    }
+
+    private async Task<RenderReport> VaryAsync(
+        RenderOptions options,
+        Use use,
+        RenderReport report,
+        Footage footage,
+        IReadOnlyList<Placement> placements,
+        string scratch,
+        CancellationToken ct
+    )
+    {
+        say($"{use}: {options.Variations} variations");
+        var variations = new RenderVariations(_finisher, ffmpeg);
+        var (outcome, placement) = await variations.MakeAsync(options, footage, placements, scratch, ct);
+        return outcome switch
+        {
+            VariationOutcome.Made made => report with
+            {
+                Files = [.. report.Files, .. made.Files.SelectMany(one => Delivered(options, use, one.File, one.Name))],
+                Variations = RenderVariations.Told(options.Variations, made),
+            },
+            VariationOutcome.NotMade not => NotMade(use, nameof(FailureKind.BadAsset), not.Reason),
+            _ => throw new InvalidOperationException($"No variations of {placement.Id}."),
         };
     }
 
@@ -134,37 +165,45 @@ internal sealed class PhotoRender(FfmpegRunner ffmpeg, TimeProvider time, Action
         IReadOnlyList<string> warnings
     )
     {
-        var files = new List<RenderedFile>();
-        foreach (var file in made)
-        {
-            foreach (var (placement, judgement) in file.Placements)
-            {
-                var name = $"{Path.GetFileNameWithoutExtension(options.Photo)}-{Word(use)}-{placement}";
-                var video = Path.GetFullPath(Path.Combine(options.Out, $"{name}.mp4"));
-                var poster = Path.ChangeExtension(video, ".jpg");
-                File.Copy(file.Video, video, overwrite: true);
-                File.Copy(file.Poster.File, poster, overwrite: true);
-                files.Add(
-                    new RenderedFile(
-                        video,
-                        file.Sha256,
-                        Word(use),
-                        placement,
-                        Variation: null,
-                        poster,
-                        file.Facts.Timing.Seconds,
-                        file.Facts.Picture.Shown.Width,
-                        file.Facts.Picture.Shown.Height,
-                        file.Facts.Timing.Fps,
-                        Lufs: null,
-                        judgement.Ok,
-                        [.. judgement.Broken.Select(RenderedBreach.Of)]
-                    )
-                );
-            }
-        }
+        return new RenderReport(
+            null,
+            [.. made.SelectMany(file => Delivered(options, use, file, variation: null))],
+            [],
+            warnings
+        );
+    }
 
-        return new RenderReport(null, files, [], warnings);
+    private static IEnumerable<RenderedFile> Delivered(
+        RenderOptions options,
+        Use use,
+        FinishedFile file,
+        string? variation
+    )
+    {
+        foreach (var (placement, judgement) in file.Placements)
+        {
+            var photo = Path.GetFileNameWithoutExtension(options.Photo);
+            var name = $"{photo}-{Word(use)}-{placement}{(variation is null ? "" : $"-{Slug.Of(variation)}")}";
+            var video = Path.GetFullPath(Path.Combine(options.Out, $"{name}.mp4"));
+            var poster = Path.ChangeExtension(video, ".jpg");
+            File.Copy(file.Video, video, overwrite: true);
+            File.Copy(file.Poster.File, poster, overwrite: true);
+            yield return new RenderedFile(
+                video,
+                file.Sha256,
+                Word(use),
+                placement,
+                variation,
+                poster,
+                file.Facts.Timing.Seconds,
+                file.Facts.Picture.Shown.Width,
+                file.Facts.Picture.Shown.Height,
+                file.Facts.Timing.Fps,
+                Lufs: null,
+                judgement.Ok,
+                [.. judgement.Broken.Select(RenderedBreach.Of)]
+            );
+        }
     }
 
     private static string Word(Use use) => use.ToString().ToLowerInvariant();

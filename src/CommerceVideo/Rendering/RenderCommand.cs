@@ -80,6 +80,20 @@ internal static class RenderCommand
             yield return $"{file.Placement}: {string.Join("; ", broken)}";
         }
 
+        if (report.Variations is { } variations)
+        {
+            yield return $"Variations: {variations.Made} of {variations.Wanted}, the nearest two {variations.Nearest:0.###} apart (refused below {variations.Limit})";
+            foreach (var near in variations.Refused)
+            {
+                yield return $"  {near.Name} is {near.Distance:0.###} from {near.Of}: refused";
+            }
+
+            foreach (var left in variations.LeftOut)
+            {
+                yield return $"  {left.Template} cannot be made: {left.Why}";
+            }
+        }
+
         foreach (var warning in report.Warnings)
         {
             yield return warning;

@@ -22,10 +22,15 @@ internal sealed record RenderOptions(
     /// <summary>What is written on the films; null for nothing.</summary>
     public FilmWords? Words { get; init; }
 
+    /// <summary>How many variations of the social film are wanted beside it.</summary>
+    public int Variations { get; init; }
+
     public const string Usage =
         "render --photo FILE [--out DIR] [--purposes page,social,hero,isolation,lifestyle] [--placements all|a,b] "
-        + "[--scale 1|0.5] [--title TEXT] [--type TEXT] [--brand KIT.json] [--hook TEXT] [--price \"49.00 EUR\"] "
+        + "[--variations N] [--scale 1|0.5] [--title TEXT] [--type TEXT] [--brand KIT.json] [--hook TEXT] [--price \"49.00 EUR\"] "
         + "[--was \"69.00 EUR\"] [--json FILE|-]";
+
+    private const int MostVariations = 100;
 
     private static readonly string[] Known =
     [
@@ -33,6 +38,7 @@ internal sealed record RenderOptions(
         "--out",
         "--purposes",
         "--placements",
+        "--variations",
         "--scale",
         "--title",
         "--type",
@@ -94,6 +100,15 @@ internal sealed record RenderOptions(
             return (null, $"--scale is 1 or 0.5, not '{scale}'.");
         }
 
+        var variations = given.GetValueOrDefault("--variations", "0");
+        if (
+            !int.TryParse(variations, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            || count > MostVariations
+        )
+        {
+            return (null, $"--variations is a number from 0 to {MostVariations}, not '{variations}'.");
+        }
+
         var (words, wrongWords) = RenderWords.Read(given);
         if (wrongWords is not null)
         {
@@ -112,6 +127,7 @@ internal sealed record RenderOptions(
             )
             {
                 Words = words,
+                Variations = count,
             },
             null
         );

@@ -1,4 +1,5 @@
 using CommerceVideo.Channels;
+using CommerceVideo.Finishing.Variations;
 
 namespace CommerceVideo.Rendering;
 
@@ -17,6 +18,9 @@ internal sealed record RenderReport(
 
     public int Schema { get; } = 1;
 
+    /// <summary>How the variations came out; null where none were wanted.</summary>
+    public RenderedVariations? Variations { get; init; }
+
     public static RenderReport Refuse(RenderReason reason) => new(reason, [], [], []);
 
     public int ExitCode() =>
@@ -29,7 +33,7 @@ internal sealed record RenderReason(string Code, string Text);
 
 internal sealed record UseNotMade(string Purpose, string Code, string Text);
 
-/// <param name="Variation">Which of several versions; there is one here.</param>
+/// <param name="Variation">The name of one of several versions; null for the film itself.</param>
 /// <param name="Lufs">Loudness; null for digital silence.</param>
 internal sealed record RenderedFile(
     string Path,
@@ -52,3 +56,15 @@ internal sealed record RenderedBreach(string Rule, object Value, object Limit, s
     public static RenderedBreach Of(BrokenRule rule) =>
         new(rule.Rule, rule.Value, rule.Limit, ConfidenceTag.Of(rule.Confidence));
 }
+
+/// <param name="Made">How many differ from each other and from no template in name alone.</param>
+/// <param name="Nearest">How far apart the two nearest are: 0 shows the same, 1 differs as much as a film varies in itself.</param>
+/// <param name="Limit">Nearer than this is refused.</param>
+internal sealed record RenderedVariations(
+    int Wanted,
+    int Made,
+    double? Nearest,
+    double Limit,
+    IReadOnlyList<NearDuplicate> Refused,
+    IReadOnlyList<LeftOut> LeftOut
+);

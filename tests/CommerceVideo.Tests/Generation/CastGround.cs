@@ -10,6 +10,8 @@ public sealed class CastGround : GenerationGround
 {
     public const string TakesReferences = "kling-3.0-omni";
 
+    protected override string? Choice => null;
+
     protected override string Allowed => $"{base.Allowed},{TakesReferences}";
 
     /// <summary>Keeps a house model of so many pictures.</summary>

@@ -35,6 +35,9 @@ public class GenerationGround : IAsyncLifetime
 
     public const string Second = "kling-2.6";
 
+    /// <summary>The model that the shop wants first; null for none.</summary>
+    protected virtual string? Choice => First;
+
     /// <summary>The models in use.</summary>
     protected virtual string Allowed => $"{First},{Second},studio";
 
@@ -81,12 +84,15 @@ public class GenerationGround : IAsyncLifetime
             _clock.GetUtcNow()
         );
 
-        // The shop's choice comes first, and others follow it.
-        await ExecuteAsync(
-            "insert into route_choice (shop_id, product_type, wanted) values ($1, '', $2)",
-            _shop,
-            First
-        );
+        if (Choice is { } choice)
+        {
+            // The shop's choice comes first, and others follow it.
+            await ExecuteAsync(
+                "insert into route_choice (shop_id, product_type, wanted) values ($1, '', $2)",
+                _shop,
+                choice
+            );
+        }
     }
 
     public async Task DisposeAsync()

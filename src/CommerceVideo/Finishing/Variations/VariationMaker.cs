@@ -1,4 +1,5 @@
 using CommerceVideo.Channels;
+using CommerceVideo.Finishing.Words;
 using CommerceVideo.Media.Ffmpeg;
 
 namespace CommerceVideo.Finishing.Variations;
@@ -13,13 +14,15 @@ internal sealed class VariationMaker(Finisher finisher, FfmpegRunner ffmpeg)
 
     /// <param name="count">How many are wanted; fewer are made where the film gives no more.</param>
     /// <param name="folder">Exists; files are written into it.</param>
+    /// <param name="words">What is written on them; null for nothing.</param>
     public async Task<VariationOutcome> MakeAsync(
         Footage footage,
         Placement placement,
         IReadOnlyList<VariationTemplate> templates,
         int count,
         string folder,
-        CancellationToken ct
+        CancellationToken ct,
+        FilmWords? words = null
     )
     {
         var (takes, unusable) = await finisher.ReadAsync(footage, ct);
@@ -28,7 +31,13 @@ internal sealed class VariationMaker(Finisher finisher, FfmpegRunner ffmpeg)
             return new VariationOutcome.NotMade(unusable.Reason);
         }
 
-        var plan = FinishingPlanner.Plan(takes, footage.Films, [placement], PosterChoice.FirstFrame);
+        var plan = FinishingPlanner.Plan(
+            takes,
+            footage.Films,
+            [placement],
+            PosterChoice.FirstFrame,
+            written: words is not null
+        );
         var planned = VariationPlanner.Plan(plan, plan.Renditions[0], placement, templates);
         var (made, prints) = (
             new List<(Variation Of, FinishedFile File)>(),
@@ -47,17 +56,13 @@ internal sealed class VariationMaker(Finisher finisher, FfmpegRunner ffmpeg)
                 );
             }
 
-            switch (
-                await finisher.FinishAsync(
-                    plan with
-                    {
-                        Renditions = [.. next.Select(static one => one.File)],
-                    },
-                    [placement],
-                    folder,
-                    ct
-                )
-            )
+            var round = plan with { Renditions = [.. next.Select(static one => one.File)] };
+            if (words is not null)
+            {
+                round = await new WordsOnFilm(ffmpeg).WriteAsync(round, words, folder, ct);
+            }
+
+            switch (await finisher.FinishAsync(round, [placement], folder, ct))
             {
                 case FinishOutcome.Finished done:
                     made.AddRange(next.Zip(done.Files));

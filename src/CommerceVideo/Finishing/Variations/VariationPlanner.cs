@@ -73,7 +73,7 @@ public static class VariationPlanner
             : (
                 master with
                 {
-                    Name = $"{master.Name}-{Slug(template.Name)}",
+                    Name = $"{master.Name}-{Slug.Of(template.Name)}",
                     Size = size,
                     Pieces = pieces,
                     Shown = frames,
@@ -82,7 +82,4 @@ public static class VariationPlanner
                 null
             );
     }
-
-    private static string Slug(string name) =>
-        string.Join('-', name.ToLowerInvariant().Split([' ', ','], StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,3 +1,4 @@
+using CommerceVideo.Media.Colours;
 using CommerceVideo.Quality.Measuring;
 
 namespace CommerceVideo.Quality.Checks;
@@ -27,7 +28,7 @@ internal sealed class ColourDriftCheck : IQualityCheck
 
         var third = Math.Max(2, frames.Length / 3);
         var (first, last) = (Middle(frames[..third]), Middle(frames[^third..]));
-        return Measured.Of(Ciede2000.Of(first, last), frames[^1].Frame);
+        return Measured.Of(CieDe2000.Between(first, last), frames[^1].Frame);
     }
 
     private static LabColour Middle(FrameLook[] frames)

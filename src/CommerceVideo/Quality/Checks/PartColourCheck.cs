@@ -1,3 +1,4 @@
+using CommerceVideo.Media.Colours;
 using CommerceVideo.Quality.Measuring;
 
 namespace CommerceVideo.Quality.Checks;

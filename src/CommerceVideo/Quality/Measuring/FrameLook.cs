@@ -1,3 +1,5 @@
+using CommerceVideo.Media.Colours;
+
 namespace CommerceVideo.Quality.Measuring;
 
 /// <summary>All that was measured on one sampled frame, in the photo's terms.</summary>
@@ -24,7 +26,7 @@ internal sealed record FrameLook(
 
 internal readonly record struct ColourPair(LabColour Clip, LabColour Photo)
 {
-    public double DeltaE => Ciede2000.Of(Clip, Photo);
+    public double DeltaE => CieDe2000.Between(Clip, Photo);
 
     /// <summary>The mean over those of the cells that are seen; null where fewer than a share of them are.</summary>
     public static ColourPair? Over(PhotoReference photo, PlacedFrame frame, bool[] cells, double leastShare)

@@ -1,3 +1,5 @@
+using CommerceVideo.Media.Colours;
+
 namespace CommerceVideo.Quality.Measuring;
 
 /// <summary>A frame brought onto the photo's grid: what the clip shows in each cell of the photo.</summary>

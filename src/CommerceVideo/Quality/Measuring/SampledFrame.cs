@@ -1,3 +1,4 @@
+using CommerceVideo.Media.Colours;
 using CommerceVideo.Media.Masks;
 
 namespace CommerceVideo.Quality.Measuring;

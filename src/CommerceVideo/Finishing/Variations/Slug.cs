@@ -1,0 +1,11 @@
+namespace CommerceVideo.Finishing.Variations;
+
+/// <summary>A variation's name as part of a file's: letters and digits of any script, joined by hyphens.</summary>
+internal static class Slug
+{
+    public static string Of(string name)
+    {
+        var letters = name.Select(static letter => char.IsLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : ' ');
+        return string.Join('-', string.Concat(letters).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+}
