@@ -67,14 +67,32 @@ internal sealed class FlowSystem : IAsyncDisposable
         Worker = null;
     }
 
+    /// <summary>In a storm the store never stops sending.</summary>
+    private const int MostLooks = 5;
+
     public async Task<FlowView> LookAsync()
     {
-        var store = await Store.StateAsync();
+        // The store is read on both sides of the report: what it says before may be older than work that the report calls
+        // done, and what it sends between the two is work that the report has not seen.
+        for (var look = 1; ; look++)
+        {
+            var before = await Store.StateAsync();
+            var report = await ReportAsync();
+            var store = await Store.StateAsync();
+            if (store.Sent == before.Sent || look == MostLooks)
+            {
+                return new FlowView(store, report);
+            }
+        }
+    }
+
+    private async Task<SystemReport> ReportAsync()
+    {
         using var request = new HttpRequestMessage(HttpMethod.Get, Addresses.Report);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", FlowSettings.Operations);
         using var reply = await _http.SendAsync(request);
         reply.EnsureSuccessStatusCode();
-        return new FlowView(store, (await reply.Content.ReadFromJsonAsync<SystemReport>(ReportJson.Options))!);
+        return (await reply.Content.ReadFromJsonAsync<SystemReport>(ReportJson.Options))!;
     }
 
     /// <summary>Looks until it is so; a test that waits in vain says how things stood.</summary>

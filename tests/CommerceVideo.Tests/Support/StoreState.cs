@@ -7,6 +7,9 @@ internal sealed record StoreState(IReadOnlyList<StoreShop> Shops)
 {
     public StoreShop Shop => Shops[0];
 
+    /// <summary>How many webhooks it has had to send.</summary>
+    public int Sent => Shops.Sum(static shop => shop.Deliveries.Count);
+
     /// <summary>Nothing is being prepared or still to be delivered.</summary>
     public bool IsQuiet =>
         Shops.All(static shop =>
