@@ -98,7 +98,7 @@ public static class FinishingCommand
         return chains;
     }
 
-    /// <summary>A Take's frames, made steady and BT.709 where they are not, once for each Rendition that shows them.</summary>
+    /// <summary>A Take's frames, made steady and BT.709 where they are not, once for each piece that shows them.</summary>
     private static void AddTake(List<string> chains, FinishingPlan plan, int take)
     {
         var users = Users(plan, take);
@@ -107,7 +107,7 @@ public static class FinishingCommand
             return;
         }
 
-        var outputs = string.Concat(users.Select(index => $"[t{take}r{index}]"));
+        var outputs = string.Concat(users.Select(use => Shown(take, use.File, use.Piece)));
         var (facts, source) = (plan.Takes[take].Facts, $"[{take}:v]");
         List<string> filters = [.. Steady(facts, plan.Fps), .. Bt709(facts.Picture)];
         if (plan.Takes[take].Colour is { } colour)
@@ -132,12 +132,19 @@ public static class FinishingCommand
     private static bool IsCorrected(FinishingPlan plan, int take) =>
         plan.Takes[take].Colour is not null && Users(plan, take).Count > 0;
 
-    private static List<int> Users(FinishingPlan plan, int take) =>
+    /// <summary>Every piece of every file that shows this Take: a film that is cut anew shows it more than once.</summary>
+    private static List<(int File, int Piece)> Users(FinishingPlan plan, int take) =>
         [
-            .. Enumerable
-                .Range(0, plan.Renditions.Count)
-                .Where(index => plan.Renditions[index].Pieces.Any(piece => piece.Take == take)),
+            .. plan.Renditions.SelectMany(
+                (file, index) =>
+                    Enumerable
+                        .Range(0, file.Pieces.Count)
+                        .Where(piece => file.Pieces[piece].Take == take)
+                        .Select(piece => (index, piece))
+            ),
         ];
+
+    private static string Shown(int take, int file, int piece) => $"[t{take}r{file}c{piece}]";
 
     private static IEnumerable<string> Steady(VideoFacts facts, int fps)
     {
@@ -166,7 +173,7 @@ public static class FinishingCommand
         var parts = new List<string>();
         for (var piece = 0; piece < file.Pieces.Count; piece++)
         {
-            var (input, output) = ($"[t{file.Pieces[piece].Take}r{index}]", $"[r{index}c{piece}]");
+            var (input, output) = (Shown(file.Pieces[piece].Take, index, piece), $"[r{index}c{piece}]");
             List<string> filters = [.. Trimmed(plan, file.Pieces[piece])];
             if (file.Shown[piece].Fitted)
             {

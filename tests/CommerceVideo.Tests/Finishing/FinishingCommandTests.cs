@@ -35,7 +35,7 @@ public sealed class FinishingCommandTests
         Assert.Equal(
             "-filter_complex_threads 1 -protocol_whitelist file,pipe -threads 1 -i file:a.mp4 "
                 + "-f lavfi -i anullsrc=channel_layout=stereo:sample_rate=48000 "
-                + $"-filter_complex '[0:v]null[t0r0];[t0r0]split=2[v0][s0];[s0]trim=start_frame=0:end_frame=1,{Jpeg}[p0]' -xerror "
+                + $"-filter_complex '[0:v]null[t0r0c0];[t0r0c0]split=2[v0][s0];[s0]trim=start_frame=0:end_frame=1,{Jpeg}[p0]' -xerror "
                 + $"-map '[v0]' -map 1:a -t 6 {Encode.Replace("faster", "medium", StringComparison.Ordinal)} file:out/3x4-1080x1440-6000ms.mp4 "
                 + $"-map '[p0]' {Still} file:out/3x4-1080x1440-6000ms.jpg",
             FinishingCommand.Build(plan, "out").ToString()
@@ -61,11 +61,11 @@ public sealed class FinishingCommandTests
             "-filter_complex_threads 1 -protocol_whitelist file,pipe -threads 1 -i file:a.mp4 "
                 + "-protocol_whitelist file,pipe -threads 1 -i file:b.mp4 "
                 + "-f lavfi -i anullsrc=channel_layout=stereo:sample_rate=48000 "
-                + "-filter_complex '[0:v]split=2[t0r0][t0r1];[1:v]split=2[t1r0][t1r1];"
-                + "[t0r0]crop=1080:1350:0:476[r0c0];[t1r0]crop=1080:1350:0:284[r0c1];"
+                + "-filter_complex '[0:v]split=2[t0r0c0][t0r1c0];[1:v]split=2[t1r0c1][t1r1c1];"
+                + "[t0r0c0]crop=1080:1350:0:476[r0c0];[t1r0c1]crop=1080:1350:0:284[r0c1];"
                 + "[r0c0][r0c1]concat=n=2:v=1:a=0,split=2[v0][s0];"
                 + $"[s0]trim=start_frame=389:end_frame=390,{Jpeg}[p0];"
-                + "[t0r1][t1r1]concat=n=2:v=1:a=0,split=2[v1][s1];"
+                + "[t0r1c0][t1r1c1]concat=n=2:v=1:a=0,split=2[v1][s1];"
                 + $"[s1]trim=start_frame=389:end_frame=390,{Jpeg}[p1]' -xerror "
                 + $"-map '[v0]' -map 2:a -t 13 {Encode} file:out/4x5-1080x1350-13000ms.mp4 "
                 + $"-map '[p0]' {Still} file:out/4x5-1080x1350-13000ms.jpg "
@@ -90,13 +90,13 @@ public sealed class FinishingCommandTests
         );
 
         Assert.Contains(
-            "[0:v]split=2[t0r0][t0r1];[1:v]null[t1r1];[2:v]null[t2r0];"
-                + "[t0r0]split=2[r0c0f][r0c0g];"
+            "[0:v]split=2[t0r0c0][t0r1c0];[1:v]null[t1r1c1];[2:v]null[t2r0c1];"
+                + "[t0r0c0]split=2[r0c0f][r0c0g];"
                 + "[r0c0g]scale=94:168:flags=area,pad=134:168:20:0,fillborders=left=20:right=20:top=0:bottom=0:mode=smear,"
                 + "avgblur=sizeX=1:sizeY=9,scale=1080:1350:flags=bicubic[r0c0b];"
                 + "[r0c0f]scale=760:1350:flags=bicubic+accurate_rnd+full_chroma_int[r0c0i];"
                 + "[r0c0b][r0c0i]overlay=160:0:format=yuv420,setsar=1[r0c0];"
-                + "[r0c0][t2r0]concat=n=2:v=1:a=0,split=2[v0][s0];",
+                + "[r0c0][t2r0c1]concat=n=2:v=1:a=0,split=2[v0][s0];",
             FinishingCommand.Build(plan, "out").ToString(),
             StringComparison.Ordinal
         );
@@ -126,7 +126,7 @@ public sealed class FinishingCommandTests
             "[0:v]lutyuv=y=clip(val*1.1+-3.5\\,16\\,235),"
                 + "colorcorrect=bl=0.001961:bh=0.001961:rl=0.009804:rh=0.009804:saturation=1,split=2[c0][k0];"
                 + "[k0]scale=54:96:flags=area:out_color_matrix=bt709:out_range=tv,format=yuv444p[m0];"
-                + "[c0]fps=30[t0r0];[1:v]null[t1r0];",
+                + "[c0]fps=30[t0r0c0];[1:v]null[t1r0c1];",
             command,
             StringComparison.Ordinal
         );
@@ -150,7 +150,7 @@ public sealed class FinishingCommandTests
         );
 
         Assert.Contains(
-            "[0:v]fps=30,scale=out_color_matrix=bt709:out_range=tv:flags=bicubic+accurate_rnd,format=yuv420p[t0r0]",
+            "[0:v]fps=30,scale=out_color_matrix=bt709:out_range=tv:flags=bicubic+accurate_rnd,format=yuv420p[t0r0c0]",
             FinishingCommand.Build(plan, "out").ToString(),
             StringComparison.Ordinal
         );
