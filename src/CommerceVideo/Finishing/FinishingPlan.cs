@@ -1,3 +1,5 @@
+using CommerceVideo.Finishing.Sound;
+
 namespace CommerceVideo.Finishing;
 
 /// <summary>Everything that is made from the Takes of one video.</summary>
@@ -10,6 +12,11 @@ public sealed record FinishingPlan(
     IReadOnlyList<string> Warnings
 )
 {
+    /// <summary>The music under it; null for none.</summary>
+    public SoundBed? Bed { get; init; }
+
+    public FilmOrigin Origin { get; init; } = FilmOrigin.Unknown;
+
     public double Seconds => Renditions.Max(static rendition => rendition.Frames) / (double)Fps;
 
     /// <summary>The same for these files alone, with no Take that none of them shows.</summary>

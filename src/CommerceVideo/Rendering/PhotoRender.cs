@@ -117,7 +117,17 @@ internal sealed class PhotoRender(FfmpegRunner ffmpeg, TimeProvider time, Action
         var poster = UsePlacements.Poster(brief);
         var footage =
             Footage.Of(brief, clips) ?? throw new InvalidOperationException("Every shot asked for was filmed.");
-        var report = await _finisher.FinishAsync(footage, placements, poster, scratch, ct, words: options.Words) switch
+        var outcome = await _finisher.FinishAsync(
+            footage,
+            placements,
+            poster,
+            scratch,
+            ct,
+            words: options.Words,
+            bed: options.Words?.Kit.Music,
+            origin: FilmOrigin.Studio
+        );
+        var report = outcome switch
         {
             FinishOutcome.Finished done => Deliver(options, use, done.Files, done.Warnings),
             FinishOutcome.RulesBroken broken => Deliver(options, use, broken.Files, broken.Warnings),
@@ -199,7 +209,7 @@ internal sealed class PhotoRender(FfmpegRunner ffmpeg, TimeProvider time, Action
                 file.Facts.Picture.Shown.Width,
                 file.Facts.Picture.Shown.Height,
                 file.Facts.Timing.Fps,
-                Lufs: null,
+                file.Heard.Lufs,
                 judgement.Ok,
                 [.. judgement.Broken.Select(RenderedBreach.Of)]
             );

@@ -29,7 +29,9 @@ internal sealed class RenderVariations(Finisher finisher, FfmpegRunner ffmpeg)
             options.Variations,
             scratch,
             ct,
-            options.Words
+            options.Words,
+            options.Words?.Kit.Music,
+            FilmOrigin.Studio
         );
         return (outcome, placement);
     }

@@ -1,4 +1,5 @@
 using CommerceVideo.Channels;
+using CommerceVideo.Finishing.Sound;
 using CommerceVideo.Finishing.Words;
 using CommerceVideo.Media.Ffmpeg;
 
@@ -15,6 +16,8 @@ internal sealed class VariationMaker(Finisher finisher, FfmpegRunner ffmpeg)
     /// <param name="count">How many are wanted; fewer are made where the film gives no more.</param>
     /// <param name="folder">Exists; files are written into it.</param>
     /// <param name="words">What is written on them; null for nothing.</param>
+    /// <param name="bed">The music under them; null for silence.</param>
+    /// <param name="origin">What they say of themselves.</param>
     public async Task<VariationOutcome> MakeAsync(
         Footage footage,
         Placement placement,
@@ -22,7 +25,9 @@ internal sealed class VariationMaker(Finisher finisher, FfmpegRunner ffmpeg)
         int count,
         string folder,
         CancellationToken ct,
-        FilmWords? words = null
+        FilmWords? words = null,
+        SoundBed? bed = null,
+        FilmOrigin? origin = null
     )
     {
         var (takes, unusable) = await finisher.ReadAsync(footage, ct);
@@ -37,7 +42,11 @@ internal sealed class VariationMaker(Finisher finisher, FfmpegRunner ffmpeg)
             [placement],
             PosterChoice.FirstFrame,
             written: words is not null
-        );
+        ) with
+        {
+            Bed = bed,
+            Origin = origin ?? FilmOrigin.Unknown,
+        };
         var planned = VariationPlanner.Plan(plan, plan.Renditions[0], placement, templates);
         var (made, prints) = (
             new List<(Variation Of, FinishedFile File)>(),

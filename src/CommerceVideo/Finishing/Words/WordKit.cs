@@ -1,3 +1,5 @@
+using CommerceVideo.Finishing.Sound;
+
 namespace CommerceVideo.Finishing.Words;
 
 /// <summary>What a brand writes on its films, and how.</summary>
@@ -19,6 +21,9 @@ public sealed record WordKit(
     EndCard? EndCard
 )
 {
+    /// <summary>The music under its films; null for none.</summary>
+    public SoundBed? Music { get; init; }
+
     public static WordKit Plain { get; } =
         new("en", "DejaVu Sans", null, Rgb.White, new Rgb(17, 17, 17), null, null, [], null);
 }

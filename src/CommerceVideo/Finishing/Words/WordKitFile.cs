@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CommerceVideo.Finishing.Sound;
 
 namespace CommerceVideo.Finishing.Words;
 
@@ -45,7 +46,7 @@ public static class WordKitFile
             }
         }
 
-        foreach (var file in new[] { written.Logo, written.Font?.File })
+        foreach (var file in new[] { written.Logo, written.Font?.File, written.Music?.File })
         {
             if (file is not null && !File.Exists(Path.Combine(folder, file)))
             {
@@ -61,6 +62,14 @@ public static class WordKitFile
             );
         }
 
+        if (written.Music is { Licence: null or "" })
+        {
+            return (
+                null,
+                "The brand kit's music needs its licence noted (\"licence\"): most music may not be used in advertising."
+            );
+        }
+
         return (
             new WordKit(
                 written.Language ?? plain.Language,
@@ -72,7 +81,12 @@ public static class WordKitFile
                 written.Hook,
                 written.Captions ?? [],
                 written.EndCard
-            ),
+            )
+            {
+                Music = written.Music is { } music
+                    ? new SoundBed(Path.Combine(folder, music.File), music.Licence!)
+                    : null,
+            },
             null
         );
     }
@@ -84,8 +98,11 @@ public static class WordKitFile
         string? Logo,
         string? Hook,
         IReadOnlyList<string>? Captions,
-        EndCard? EndCard
+        EndCard? EndCard,
+        WrittenMusic? Music
     );
+
+    private sealed record WrittenMusic(string File, string? Licence);
 
     private sealed record WrittenFont(string Family, string? File, string? Licence);
 
