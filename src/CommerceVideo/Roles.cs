@@ -1,5 +1,6 @@
 using CommerceVideo.Admin.Home;
 using CommerceVideo.Admin.Operations;
+using CommerceVideo.Admin.Verify;
 using CommerceVideo.Brands;
 using CommerceVideo.Briefs;
 using CommerceVideo.Budgets;
@@ -67,7 +68,7 @@ internal static class Roles
             .AddOperations();
         if (web)
         {
-            builder.Services.AddWebhookEdge(settings);
+            builder.Services.AddVerifying().AddWebhookEdge(settings);
         }
 
         if (worker)
@@ -93,6 +94,7 @@ internal static class Roles
             app.MapOperations();
             app.MapCallbacks();
             app.MapStoredMedia();
+            app.MapVerify();
         }
 
         app.MapHealthChecks("/health/live", new() { Predicate = static _ => false });

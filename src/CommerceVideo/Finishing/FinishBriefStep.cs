@@ -3,6 +3,7 @@ using CommerceVideo.Briefs;
 using CommerceVideo.Catalog;
 using CommerceVideo.Channels;
 using CommerceVideo.Finishing.Colour;
+using CommerceVideo.Finishing.Records;
 using CommerceVideo.Generation;
 using CommerceVideo.Jobs;
 using CommerceVideo.Platform;
@@ -21,6 +22,7 @@ internal sealed class FinishBriefStep(
     Finisher finisher,
     IObjectStore store,
     BriefColours colours,
+    FilmRecords records,
     IEnumerable<IHears<RenditionsMade>> made,
     ModelRegister register,
     IOptions<RenderingOptions> rendering,
@@ -58,7 +60,8 @@ internal sealed class FinishBriefStep(
             UsePlacements.Poster(planned),
             folder.Path,
             ct,
-            colours: await colours.OfAsync(brief, planned, collected, folder, ct)
+            colours: await colours.OfAsync(brief, planned, collected, folder, ct),
+            origin: new FilmOrigin(IsInvented(collected), name => records.AddressOf(brief.Id, name).Page)
         );
         switch (outcome)
         {
@@ -128,18 +131,19 @@ internal sealed class FinishBriefStep(
         {
             var video = await PutAsync(file.Video, "video/mp4", ct);
             var poster = await PutAsync(file.Poster.File, "image/jpeg", ct);
+            await records.KeepAsync(db, brief, file, shown, IsInvented(shown), ct);
             foreach (var placement in file.Placements.Select(static p => p.Placement).Where(p => !known.Contains(p)))
             {
                 db.Renditions.Add(Rendition(brief, placement, file, video, poster.Key));
             }
         }
 
-        brief.State = Next(
-            brief,
-            invented: !shown.All(attempt => register.Find(attempt.Model) is { TrueToPhoto: true })
-        );
+        brief.State = Next(brief, IsInvented(shown));
         await run.SaveAsync(db, ct, made.Causes(new RenditionsMade(brief.ShopId, brief.ProductId, brief.Id)));
     }
+
+    private bool IsInvented(IReadOnlyList<Attempt> shown) =>
+        !shown.All(attempt => register.Find(attempt.Model) is { TrueToPhoto: true });
 
     /// <summary>
     /// What a model invented waits for a person, and so does what a person asked for again: what stands is not replaced behind

@@ -1,4 +1,5 @@
 using CommerceVideo.Finishing.Colour;
+using CommerceVideo.Finishing.Records;
 using CommerceVideo.Finishing.Variations;
 using CommerceVideo.Generation;
 using CommerceVideo.Jobs;
@@ -16,6 +17,7 @@ internal static class FinishingSetup
             .AddSingleton<Finisher>()
             .AddSingleton<VariationMaker>()
             .AddSingleton<IValidateOptions<VariationOptions>, VariationRules>()
+            .AddSingleton<FilmRecords>()
             .AddScoped<BriefColours>()
             .AddSingleton<IHears<ClipCollected>, FinishOnClipCollected>()
             .AddWorkStep<FinishBriefStep>(FinishBriefStep.Kind);

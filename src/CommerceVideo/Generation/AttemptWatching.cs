@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CommerceVideo.Budgets;
 using CommerceVideo.Jobs;
+using CommerceVideo.Media.Video;
 using CommerceVideo.Platform;
 using CommerceVideo.Platform.Storage;
 using CommerceVideo.Quality;
@@ -86,7 +87,7 @@ internal sealed class AttemptWatching(
     {
         var attempt = run.Attempt;
         attempt.ClipKey = await StoreAsync(clip, ct);
-        attempt.Clip = JsonSerializer.Serialize(clip with { File = "" });
+        attempt.Clip = JsonSerializer.Serialize(clip with { File = "", Manifest = HasManifest(clip.File) });
         run.Book((db, token) => ledger.SettleAsync(db, attempt.Id, attempt.Cost, token));
         run.Rows.Brief.GoOn();
         run.Db.ModelEvents.Add(AttemptEndings.Event(run, ModelEventKind.Collected));
@@ -100,6 +101,12 @@ internal sealed class AttemptWatching(
             ]
         );
         await slots.GiveBackAsync(attempt.Id, ct);
+    }
+
+    private static bool HasManifest(string file)
+    {
+        using var content = File.OpenRead(file);
+        return Mp4Boxes.Read(content).Manifest;
     }
 
     private async Task<string> StoreAsync(Clip clip, CancellationToken ct)

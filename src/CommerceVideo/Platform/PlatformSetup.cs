@@ -1,6 +1,7 @@
 using CommerceVideo.Platform.Database;
 using CommerceVideo.Platform.Outbound;
 using CommerceVideo.Platform.Secrets;
+using CommerceVideo.Platform.Signing;
 using Microsoft.Extensions.Options;
 
 namespace CommerceVideo.Platform;
@@ -16,6 +17,7 @@ internal static class PlatformSetup
         services.AddSingleton(static provider => new SecretBox(
             Convert.FromBase64String(provider.GetRequiredService<IOptions<SecretOptions>>().Value.Key)
         ));
+        services.AddSingleton<SigningKeys>();
         services.AddSettings<OutboundOptions>(OutboundOptions.Section);
         services.AddSingleton(static provider => new ForeignFetch(
             provider.GetRequiredService<IOptions<OutboundOptions>>().Value.AllowLoopback

@@ -14,7 +14,11 @@ public sealed record Clip(
     double Seconds,
     FrameShare? Focus,
     IReadOnlyList<string> Warnings
-);
+)
+{
+    /// <summary>Its provider signed a C2PA manifest into the file.</summary>
+    public bool Manifest { get; init; }
+}
 
 /// <summary>A box as shares (0 to 1) of a frame.</summary>
 public readonly record struct FrameShare(double X, double Y, double Width, double Height);

@@ -30,6 +30,7 @@ internal static class OperationsEndpoints
         group.MapProviderKeys();
         group.MapCasting();
         group.MapRouteChoices();
+        group.MapSigningKeys();
     }
 
     private static async Task<JsonHttpResult<SystemReport>> ReportAsync(ReportReader reader, CancellationToken ct) =>

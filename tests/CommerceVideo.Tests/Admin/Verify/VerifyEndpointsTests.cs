@@ -1,0 +1,261 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace CommerceVideo.Tests.Admin.Verify;
+
+public sealed class VerifyEndpointsTests
+{
+    [Fact]
+    public async Task A_stranger_reads_what_a_video_is_and_nothing_of_its_shop()
+    {
+        await using var desk = await VerifyDesk.OpenAsync();
+
+        var page = await desk.PageAsync($"/verify/{desk.Record.Id}");
+
+        Assert.Contains("This video is AI-generated, and its record is genuine", page, StringComparison.Ordinal);
+        Assert.Contains("Linen &lt;shirt&gt;", page, StringComparison.Ordinal);
+        Assert.Contains("kling-3.0 (kling)", page, StringComparison.Ordinal);
+        Assert.Contains(desk.Record.Sha256, page, StringComparison.Ordinal);
+        Assert.Contains("it is lost when a video is cut", page, StringComparison.Ordinal);
+        Assert.All(
+            new[] { "secret-atelier", "0.77", desk.Brief.ShopId.ToString(), desk.Brief.Id.ToString("N") },
+            secret => Assert.DoesNotContain(secret, page + desk.Record.Sidecar, StringComparison.OrdinalIgnoreCase)
+        );
+    }
+
+    [Fact]
+    public async Task A_file_is_found_by_its_checksum_and_so_is_its_poster()
+    {
+        await using var desk = await VerifyDesk.OpenAsync();
+
+        foreach (
+            var (sum, says) in new[]
+            {
+                (desk.Record.Sha256, "Is this very video"),
+                (desk.Record.PosterSha256, "Is the poster"),
+            }
+        )
+        {
+            using var reply = await desk.Client.GetAsync(
+                new Uri($"/verify?sha256={sum.ToUpperInvariant()}", UriKind.Relative)
+            );
+
+            Assert.Equal(HttpStatusCode.Redirect, reply.StatusCode);
+            Assert.Contains(
+                says,
+                await desk.PageAsync(reply.Headers.Location!.OriginalString),
+                StringComparison.Ordinal
+            );
+        }
+    }
+
+    [Theory]
+    [InlineData(
+        "/verify?sha256=ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff",
+        404,
+        "not known here"
+    )]
+    [InlineData("/verify?sha256=abc", 400, "no SHA-256")]
+    [InlineData("/verify/00000000000000000000000000000000", 404, "no record at this address")]
+    [InlineData("/verify", 200, "Nothing of a video leaves this device")]
+    public async Task Whatever_is_asked_gets_a_plain_answer(string path, int status, string says)
+    {
+        await using var desk = await VerifyDesk.OpenAsync();
+
+        using var reply = await desk.Client.GetAsync(new Uri(path, UriKind.Relative));
+
+        Assert.Equal(status, (int)reply.StatusCode);
+        Assert.Contains(says, await reply.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_sidecar_verifies_with_the_public_key_alone()
+    {
+        await using var desk = await VerifyDesk.OpenAsync();
+
+        using var sidecar = JsonDocument.Parse(await desk.PageAsync($"/verify/{desk.Record.Id}/sidecar"));
+        using var keys = JsonDocument.Parse(await desk.PageAsync("/.well-known/jwks.json"));
+
+        // With nothing of ours: RFC 7515 by hand.
+        var (header, payload) = (Text(sidecar.RootElement, "protected"), Text(sidecar.RootElement, "payload"));
+        var key = Assert.Single(keys.RootElement.GetProperty("keys").EnumerateArray());
+        using var ecdsa = ECDsa.Create(
+            new ECParameters
+            {
+                Curve = ECCurve.NamedCurves.nistP256,
+                Q = new ECPoint { X = Bytes(Text(key, "x")), Y = Bytes(Text(key, "y")) },
+            }
+        );
+        Assert.True(
+            ecdsa.VerifyData(
+                Encoding.ASCII.GetBytes($"{header}.{payload}"),
+                Bytes(Text(sidecar.RootElement, "signature")),
+                HashAlgorithmName.SHA256
+            )
+        );
+        using var claims = JsonDocument.Parse(Bytes(payload));
+        Assert.Equal(desk.Record.Sha256, Text(claims.RootElement, "sha256"));
+        Assert.EndsWith(
+            "/compositeWithTrainedAlgorithmicMedia",
+            Text(claims.RootElement, "digitalSourceType"),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(new string('c', 64), Text(claims.RootElement, "photoHash"));
+        Assert.Equal(new string('e', 64), Text(claims.RootElement.GetProperty("shots")[0], "clipSha256"));
+        Assert.False(key.TryGetProperty("d", out _));
+    }
+
+    [Fact]
+    public async Task A_sidecar_is_told_to_be_genuine_altered_foreign_or_none_at_all()
+    {
+        await using var desk = await VerifyDesk.OpenAsync();
+        await using var other = await VerifyDesk.OpenAsync();
+        var good = desk.Record.Sidecar;
+        var said = good.IndexOf("\"payload\": \"", StringComparison.Ordinal) + 40;
+        var altered = good[..said] + (good[said] == 'A' ? 'B' : 'A') + good[(said + 1)..];
+
+        Assert.Contains("record is genuine", await CheckAsync(desk, good), StringComparison.Ordinal);
+        Assert.Contains("The signature does not hold", await CheckAsync(desk, altered), StringComparison.Ordinal);
+        Assert.Contains("not signed here", await CheckAsync(desk, other.Record.Sidecar), StringComparison.Ordinal);
+        Assert.All(
+            new[]
+            {
+                "{}",
+                "[]",
+                "null",
+                "",
+                "<html>",
+                "{\"protected\":\"a\",\"payload\":\"b\",\"signature\":\"c\"}",
+                new string('x', 60_000),
+            },
+            odd =>
+                Assert.DoesNotContain(
+                    "genuine",
+                    CheckAsync(desk, odd).GetAwaiter().GetResult(),
+                    StringComparison.Ordinal
+                )
+        );
+    }
+
+    [Fact]
+    public async Task A_record_that_somebody_changed_in_the_database_does_not_hold()
+    {
+        await using var desk = await VerifyDesk.OpenAsync();
+        var second = await desk.KeepAsync("4x5", generated: false);
+        await desk.RunAsync($"update film_record set sidecar = {second.Sidecar} where id = {desk.Record.Id}");
+
+        Assert.Contains(
+            "The signature does not hold",
+            await desk.PageAsync($"/verify/{desk.Record.Id}"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "not AI-generated, and its record is genuine",
+            await desk.PageAsync($"/verify/{second.Id}"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task What_an_old_key_signed_still_verifies_and_the_old_key_signs_no_more()
+    {
+        await using var desk = await VerifyDesk.OpenAsync();
+        using var rotation = new HttpRequestMessage(HttpMethod.Post, "/operations/signing-keys");
+        rotation.Headers.Authorization = new("Bearer", "key");
+
+        using var reply = await desk.Client.SendAsync(rotation);
+        var later = await desk.KeepAsync("4x5", generated: true);
+
+        Assert.Equal(HttpStatusCode.Created, reply.StatusCode);
+        Assert.Contains(
+            "record is genuine",
+            await desk.PageAsync($"/verify/{desk.Record.Id}"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains("record is genuine", await desk.PageAsync($"/verify/{later.Id}"), StringComparison.Ordinal);
+        Assert.Equal(
+            1,
+            await desk.Database.AskAsync<long>("select count(*) from signing_key where private_key is not null")
+        );
+        using var keys = JsonDocument.Parse(await desk.PageAsync("/.well-known/jwks.json"));
+        Assert.Equal(2, keys.RootElement.GetProperty("keys").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_shop_that_left_takes_its_products_name_along_and_one_that_is_erased_all_but_the_record()
+    {
+        await using var desk = await VerifyDesk.OpenAsync();
+
+        await desk.RunAsync($"update shop set uninstalled_at = now()");
+        var left = await desk.PageAsync($"/verify/{desk.Record.Id}");
+        await desk.RunAsync($"delete from shop");
+        var erased = await desk.PageAsync($"/verify/{desk.Record.Id}");
+
+        Assert.All(
+            new[] { left, erased },
+            page =>
+            {
+                Assert.Contains("record is genuine", page, StringComparison.Ordinal);
+                Assert.DoesNotContain("Linen", page, StringComparison.Ordinal);
+            }
+        );
+        Assert.Equal(
+            0,
+            await desk.Database.AskAsync<long>(
+                "select count(*) from film_record where shop_id is not null or brief_id is not null"
+            )
+        );
+    }
+
+    [Fact]
+    public async Task Who_asks_too_often_is_asked_to_wait()
+    {
+        await using var desk = await VerifyDesk.OpenAsync(("Verify:PerMinute", "3"));
+        for (var asked = 0; asked < 3; asked++)
+        {
+            Assert.Contains("Verify a video", await desk.PageAsync("/verify"), StringComparison.Ordinal);
+        }
+
+        using var reply = await desk.Client.GetAsync(new Uri("/verify", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, reply.StatusCode);
+        Assert.NotNull(reply.Headers.RetryAfter);
+    }
+
+    [Fact]
+    public async Task The_same_file_made_again_keeps_its_record_and_another_file_has_another_address()
+    {
+        await using var desk = await VerifyDesk.OpenAsync();
+
+        var again = await desk.KeepAsync("9x16", generated: true);
+        var other = await desk.KeepAsync("4x5", generated: true);
+
+        Assert.Equal((desk.Record.Id, desk.Record.Sidecar), (again.Id, again.Sidecar));
+        Assert.NotEqual(desk.Record.Id, other.Id);
+        Assert.Equal(2, await desk.Database.AskAsync<long>("select count(*) from film_record"));
+    }
+
+    [Fact]
+    public async Task Programs_that_sign_for_the_first_time_together_make_one_key()
+    {
+        await using var desk = await VerifyDesk.OpenAsync();
+        await desk.RunAsync($"delete from signing_key");
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => desk.Keys.SignAsync("{}", default)));
+
+        Assert.Equal(1, await desk.Database.AskAsync<long>("select count(*) from signing_key"));
+    }
+
+    private static async Task<string> CheckAsync(VerifyDesk desk, string sidecar)
+    {
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("sidecar", sidecar)]);
+        using var reply = await desk.Client.PostAsync(new Uri("/verify/sidecar", UriKind.Relative), form);
+        return await reply.Content.ReadAsStringAsync();
+    }
+
+    private static string Text(JsonElement parent, string name) => parent.GetProperty(name).GetString()!;
+
+    private static byte[] Bytes(string text) => System.Buffers.Text.Base64Url.DecodeFromChars(text);
+}
