@@ -1,4 +1,4 @@
-namespace CommerceVideo.Finishing.Colour;
+namespace CommerceVideo.Media.Colours;
 
 /// <summary>Small systems of least squares: rows are added, then solved; the last column is the right side.</summary>
 internal static class Linear

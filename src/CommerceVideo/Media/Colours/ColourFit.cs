@@ -1,4 +1,4 @@
-namespace CommerceVideo.Finishing.Colour;
+namespace CommerceVideo.Media.Colours;
 
 /// <summary>
 /// The one transform of a Take: the best line from its colours to the photo's over cells seen in both, then moved so that the
@@ -14,7 +14,7 @@ internal static class ColourFit
     private const double Outlying = 6;
     private const int Rounds = 4;
 
-    public static ColourTransform Of(IReadOnlyList<ColourPair> pairs)
+    public static ColourTransform Of(IReadOnlyList<ColourMatch> pairs)
     {
         var weights = pairs.Select(static pair => pair.Weight).ToArray();
         var found = ColourTransform.Identity;
@@ -30,7 +30,7 @@ internal static class ColourFit
         return found;
     }
 
-    private static ColourTransform Line(IReadOnlyList<ColourPair> pairs, double[] weights)
+    private static ColourTransform Line(IReadOnlyList<ColourMatch> pairs, double[] weights)
     {
         var (luma, blue, red) = (new Sums(), new Sums(), new Sums());
         for (var at = 0; at < weights.Length; at++)
@@ -69,7 +69,7 @@ internal static class ColourFit
             Red = new ChromaShift(0, Math.Clamp(of.Red.Slope, -0.15, 0.15)),
         };
 
-    private static ColourTransform Anchored(ColourTransform of, IReadOnlyList<ColourPair> pairs)
+    private static ColourTransform Anchored(ColourTransform of, IReadOnlyList<ColourMatch> pairs)
     {
         var (frame, photo) = (Mean(pairs, static pair => pair.Frame), Mean(pairs, static pair => pair.Photo));
         var offset = Math.Clamp(photo.Luma - (of.Gain * frame.Luma), -48, 48);
@@ -85,7 +85,7 @@ internal static class ColourFit
     private static double Shift(double wanted, double seen, double saturation, double already) =>
         Math.Clamp(wanted - 128 - (saturation * (seen - 128)) - already, -48, 48);
 
-    private static YccColour Mean(IReadOnlyList<ColourPair> pairs, Func<ColourPair, YccColour> side)
+    private static YccColour Mean(IReadOnlyList<ColourMatch> pairs, Func<ColourMatch, YccColour> side)
     {
         var (luma, blue, red, count) = (0.0, 0.0, 0.0, 0);
         foreach (var colour in pairs.Where(static pair => pair.Product).Select(side))
@@ -96,7 +96,7 @@ internal static class ColourFit
         return new YccColour(luma / count, blue / count, red / count);
     }
 
-    private static double Wrong(ColourTransform of, ColourPair pair)
+    private static double Wrong(ColourTransform of, ColourMatch pair)
     {
         var (luma, blue, red) = of.Apply(pair.Frame.Luma, pair.Frame.Blue, pair.Frame.Red);
         return Math.Max(
@@ -105,10 +105,3 @@ internal static class ColourFit
         );
     }
 }
-
-/// <summary>The same place in a frame and in the photo.</summary>
-/// <param name="Product">Wholly product; else wholly ground.</param>
-internal readonly record struct ColourPair(YccColour Frame, YccColour Photo, bool Product, double Weight);
-
-/// <summary>In codes of BT.709, limited range.</summary>
-internal readonly record struct YccColour(double Luma, double Blue, double Red);

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CommerceVideo.Finishing.Colour;
+namespace CommerceVideo.Media.Colours;
 
 /// <summary>
 /// What brings a Take's colours to its photo's, the same for each of its frames, so that nothing can flicker. In a frame's own

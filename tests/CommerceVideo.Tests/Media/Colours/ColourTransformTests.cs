@@ -1,7 +1,7 @@
-using CommerceVideo.Finishing.Colour;
+using CommerceVideo.Media.Colours;
 using CommerceVideo.Media.Ffmpeg;
 
-namespace CommerceVideo.Tests.Finishing.Colour;
+namespace CommerceVideo.Tests.Media.Colours;
 
 public sealed class ColourTransformTests
 {
