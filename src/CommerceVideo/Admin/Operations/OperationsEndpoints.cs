@@ -94,7 +94,10 @@ internal static class OperationsEndpoints
         RejectionBody body,
         Approvals approvals,
         CancellationToken ct
-    ) => await approvals.RejectAsync(brief, body.Reason, ct) ? TypedResults.NoContent() : TypedResults.NotFound();
+    ) =>
+        await approvals.RejectAsync(brief, body.Reason, body.Fault, ct)
+            ? TypedResults.NoContent()
+            : TypedResults.NotFound();
 
     private static async Task<JsonHttpResult<IReadOnlyList<UnclearSpend>>> UnclearAsync(
         UnclearSpends unclear,
