@@ -3,6 +3,7 @@ using CommerceVideo.Catalog;
 using CommerceVideo.Channels;
 using CommerceVideo.Media.Masks;
 using CommerceVideo.VideoModels;
+using CommerceVideo.VideoModels.Casting;
 using Microsoft.Extensions.Options;
 
 namespace CommerceVideo.Briefs;
@@ -20,7 +21,7 @@ internal sealed class BriefPlanning(BrandKits kits, IOptions<BriefOptions> optio
             PictureFacts.Read(image.Facts!),
             Placements.Get(PagePlacement).Ratios,
             new FilmLengths(options.Value.HeroSeconds, options.Value.WalkSeconds),
-            await kits.CastAsync(product.ShopId, product.Collections, ct)
+            await CastAsync(product, ct)
         );
 
     /// <summary>Shots that are made again show whom and what the brand's kit has now.</summary>
@@ -30,11 +31,12 @@ internal sealed class BriefPlanning(BrandKits kits, IOptions<BriefOptions> optio
         Product product,
         SourceImage image,
         CancellationToken ct
-    ) =>
-        CastShots.Of(
-            use,
-            shots,
-            PictureFacts.Read(image.Facts!),
-            await kits.CastAsync(product.ShopId, product.Collections, ct)
+    ) => CastShots.Of(use, shots, PictureFacts.Read(image.Facts!), await CastAsync(product, ct));
+
+    private async Task<ShotCast?> CastAsync(Product product, CancellationToken ct) =>
+        await kits.CastAsync(
+            product.ShopId,
+            (await kits.InForceAsync(product.ShopId, product.Collections, ct))?.Content,
+            ct
         );
 }

@@ -1,3 +1,4 @@
+using CommerceVideo.Catalog;
 using CommerceVideo.Finishing.Colour;
 using CommerceVideo.Finishing.Variations;
 using CommerceVideo.Generation;
@@ -17,7 +18,11 @@ internal static class FinishingSetup
             .AddSingleton<VariationMaker>()
             .AddSingleton<IValidateOptions<VariationOptions>, VariationRules>()
             .AddScoped<BriefColours>()
+            .AddScoped<BriefFilms>()
+            .AddScoped<FilmBrands>()
             .AddSingleton<IHears<ClipCollected>, FinishOnClipCollected>()
-            .AddWorkStep<FinishBriefStep>(FinishBriefStep.Kind);
+            .AddSingleton<IHears<PriceChanged>, RepriceOnPriceChanged>()
+            .AddWorkStep<FinishBriefStep>(FinishBriefStep.Kind)
+            .AddWorkStep<RepriceStep>(RepriceStep.Kind);
     }
 }

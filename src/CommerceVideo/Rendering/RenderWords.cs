@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommerceVideo.Brands.Kits;
 using CommerceVideo.Finishing.Words;
 using CommerceVideo.Platform;
 
@@ -15,11 +16,13 @@ internal static class RenderWords
             return (null, null);
         }
 
-        var (kit, wrong) = given.TryGetValue("--brand", out var file) ? WordKitFile.Read(file) : (WordKit.Plain, null);
+        var (kit, wrong) = given.TryGetValue("--brand", out var file) ? KitFolder.Read(file) : (KitContent.Empty, null);
         if (kit is null)
         {
             return (null, wrong);
         }
+
+        kit = given.TryGetValue("--hook", out var hook) ? kit with { Hook = hook } : kit;
 
         var (price, before) = (ReadMoney(given, "--price"), ReadMoney(given, "--was"));
         if ((given.ContainsKey("--price") && price is null) || (given.ContainsKey("--was") && before is null))
@@ -32,8 +35,14 @@ internal static class RenderWords
             return (null, "--was needs a --price of the same currency.");
         }
 
-        var said = given.TryGetValue("--hook", out var hook) ? kit with { Hook = hook } : kit;
-        return (new FilmWords(said, price is { } now ? new Offer(now, before) : null), null);
+        var words = KitWords.Of(kit, given.GetValueOrDefault("--title", ""));
+        return (
+            new FilmWords(WordKit.Of(kit, words), price is { } now ? new Offer(now, before) : null)
+            {
+                LeftOut = words.LeftOut,
+            },
+            null
+        );
     }
 
     private static Money? ReadMoney(IReadOnlyDictionary<string, string> given, string option) =>

@@ -29,6 +29,7 @@ internal static class OperationsEndpoints
         group.MapRecipes();
         group.MapProviderKeys();
         group.MapCasting();
+        group.MapBrandKit();
         group.MapRouteChoices();
     }
 
