@@ -1,9 +1,9 @@
 using CommerceVideo.Brands;
+using CommerceVideo.Brands.Kits;
 using CommerceVideo.Catalog;
 using CommerceVideo.Channels;
 using CommerceVideo.Media.Masks;
 using CommerceVideo.VideoModels;
-using CommerceVideo.VideoModels.Casting;
 using Microsoft.Extensions.Options;
 
 namespace CommerceVideo.Briefs;
@@ -14,15 +14,19 @@ internal sealed class BriefPlanning(BrandKits kits, IOptions<BriefOptions> optio
     private const string PagePlacement = "shopify.product";
 
     /// <param name="image">An accepted one.</param>
-    public async Task<BriefOutcome> PlanAsync(Use use, Product product, SourceImage image, CancellationToken ct) =>
-        BriefPlanner.Plan(
+    public async Task<BriefOutcome> PlanAsync(Use use, Product product, SourceImage image, CancellationToken ct)
+    {
+        var kit = await KitAsync(product, ct);
+        return BriefPlanner.Plan(
             use,
             ProductCategory.FactsOf(product),
             PictureFacts.Read(image.Facts!),
             Placements.Get(PagePlacement).Ratios,
             new FilmLengths(options.Value.HeroSeconds, options.Value.WalkSeconds),
-            await CastAsync(product, ct)
+            await kits.CastAsync(product.ShopId, kit, ct),
+            limits: BrandLimits.Of(kit)
         );
+    }
 
     /// <summary>Shots that are made again show whom and what the brand's kit has now.</summary>
     public async Task<IReadOnlyList<Shot>> RecastAsync(
@@ -31,12 +35,13 @@ internal sealed class BriefPlanning(BrandKits kits, IOptions<BriefOptions> optio
         Product product,
         SourceImage image,
         CancellationToken ct
-    ) => CastShots.Of(use, shots, PictureFacts.Read(image.Facts!), await CastAsync(product, ct));
+    )
+    {
+        var kit = await KitAsync(product, ct);
+        var cast = await kits.CastAsync(product.ShopId, kit, ct);
+        return CastShots.Of(use, shots, PictureFacts.Read(image.Facts!), cast, BrandLimits.Of(kit));
+    }
 
-    private async Task<ShotCast?> CastAsync(Product product, CancellationToken ct) =>
-        await kits.CastAsync(
-            product.ShopId,
-            (await kits.InForceAsync(product.ShopId, product.Collections, ct))?.Content,
-            ct
-        );
+    private async Task<KitContent?> KitAsync(Product product, CancellationToken ct) =>
+        (await kits.InForceAsync(product.ShopId, product.Collections, ct))?.Content;
 }
