@@ -45,7 +45,8 @@ internal sealed class BrandKitKeeping(AppDb db, BrandKits kits, TimeProvider tim
         return change;
     }
 
-    private async Task<string?> ProblemAsync(Guid shop, KitContent content, CancellationToken ct)
+    /// <returns>Why the kit cannot be kept, for whoever wrote it; null when it can.</returns>
+    public async Task<string?> ProblemAsync(Guid shop, KitContent content, CancellationToken ct)
     {
         var names = content.Files().Select(static use => use.Name).Distinct().ToArray();
         var known = await db

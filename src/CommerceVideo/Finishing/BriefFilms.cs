@@ -40,6 +40,7 @@ internal sealed class BriefFilms(
             folder.Path,
             ct,
             words: brand.Words,
+            ground: GroundFill.Of(brand.Kit),
             colours: await colours.OfAsync(brief, planned, collected, folder, ct)
         );
     }

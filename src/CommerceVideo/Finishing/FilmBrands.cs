@@ -26,6 +26,10 @@ internal sealed class FilmBrands(BrandKits kits, IObjectStore store)
             ? await BringAsync(kit, product, folder, ct)
             : FilmBrand.None;
 
+    /// <summary>A kit that is being written, judged and not kept.</summary>
+    public Task<FilmBrand> TryOnAsync(KitContent kit, Product product, ScratchFolder folder, CancellationToken ct) =>
+        BringAsync(new KitInForce(kit, new KitVersion(null, null, null)), product, folder, ct);
+
     /// <summary>What a file that this kit makes would say of the price now; null for nothing.</summary>
     public async Task<string?> OfferAsync(KitVersion version, Product product, CancellationToken ct) =>
         await kits.AtAsync(product.ShopId, version, ct) is { } kit
@@ -65,10 +69,22 @@ internal sealed class FilmBrands(BrandKits kits, IObjectStore store)
             kit.Version,
             content,
             // Where words are written, what was left out of them is told there.
-            words.Any
-                ? unsaid
-                : [.. words.LeftOut, .. unsaid]
+            [.. words.Any ? [] : words.LeftOut, .. unsaid, .. Unmade(content)]
         );
+    }
+
+    /// <summary>A promise that is not kept is said.</summary>
+    private static IEnumerable<string> Unmade(KitContent kit)
+    {
+        if (GroundFill.Unmade(kit) is { } ground)
+        {
+            yield return ground;
+        }
+
+        if (kit.Look is not null)
+        {
+            yield return "The brand's look is kept, and not applied to films yet.";
+        }
     }
 
     private static EndCard? Card(KitInForce kit, Product product) => KitWords.Of(kit.Content, product.Title).EndCard;

@@ -30,6 +30,7 @@ internal static class OperationsEndpoints
         group.MapProviderKeys();
         group.MapCasting();
         group.MapBrandKit();
+        group.MapPreview();
         group.MapCollectionLook();
         group.MapRouteChoices();
     }
