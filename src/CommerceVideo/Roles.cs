@@ -63,6 +63,7 @@ internal static class Roles
             .AddBriefPlanning()
             .AddModelRouting()
             .AddAttempts()
+            .AddPreviews()
             .AddRequests()
             .AddOperations();
         if (web)

@@ -18,6 +18,7 @@ public sealed class Finisher(FfmpegRunner ffmpeg, VideoProbe probe)
     /// <param name="folder">Exists; files are written into it.</param>
     /// <param name="colours">What brings models' colours to the photo's; null where every Clip stays as it came.</param>
     /// <param name="progress">Told the share done, 0 to 1.</param>
+    /// <param name="ground">What fills a frame that a film does not; null for the film's own edges.</param>
     /// <param name="words">What is written on the files of placements that want words; null for nothing.</param>
     public async Task<FinishOutcome> FinishAsync(
         Footage footage,
@@ -27,7 +28,8 @@ public sealed class Finisher(FfmpegRunner ffmpeg, VideoProbe probe)
         CancellationToken ct,
         IProgress<double>? progress = null,
         FilmWords? words = null,
-        TakeColours? colours = null
+        TakeColours? colours = null,
+        GroundFill? ground = null
     )
     {
         var (takes, unusable) = await TakeReading.ReadAsync(probe, footage, colours, ct);
@@ -36,7 +38,10 @@ public sealed class Finisher(FfmpegRunner ffmpeg, VideoProbe probe)
             return unusable;
         }
 
-        var plan = FinishingPlanner.Plan(takes, footage.Films, placements, poster, written: words is not null);
+        var plan = FinishingPlanner.Plan(takes, footage.Films, placements, poster, written: words is not null) with
+        {
+            Ground = ground,
+        };
         if (words is not null)
         {
             plan = await new WordsOnFilm(ffmpeg).WriteAsync(plan, words, folder, ct);

@@ -71,6 +71,24 @@ public static class FinishingCommand
             .StandardOutput("-f", "rawvideo");
     }
 
+    /// <summary>One frame of the plan's first file, with the words on it, as JPEG.</summary>
+    public static FfmpegCommand Still(FinishingPlan plan, double at, string target)
+    {
+        var one = plan.Only([plan.Renditions[0]]);
+        var command = Opened(one).Generated("anullsrc=channel_layout=stereo:sample_rate=48000");
+        foreach (var overlay in one.Renditions[0].Overlays)
+        {
+            command.File(overlay.File, WordChains.Raw(overlay));
+        }
+
+        var frame = Math.Clamp((int)(at * one.Fps), 0, one.Renditions[0].Frames - 1);
+        var still = $"[v0]trim=start_frame={frame}:end_frame={frame + 1},{PosterColours}[still]";
+        return command
+            .With("-filter_complex", string.Join(';', [.. Graph(one), still, "[p0]nullsink"]))
+            .With("-map", "[still]", "-frames:v", "1", "-c:v", "mjpeg", "-q:v", "3")
+            .Output(target, "-f", "image2", "-update", "1");
+    }
+
     private static FfmpegCommand Opened(FinishingPlan plan)
     {
         var command = new FfmpegCommand().With("-filter_complex_threads", "1");
@@ -180,7 +198,14 @@ public static class FinishingCommand
                 var (box, name) = (file.Shown[piece].Box, $"r{index}c{piece}");
                 var trimmed = $"{input}{string.Concat(filters.Select(static filter => $"{filter},"))}";
                 chains.AddRange(
-                    FittedFrame.Chains(trimmed, output, name, new FrameSize(box.Width, box.Height), file.Size)
+                    FittedFrame.Chains(
+                        trimmed,
+                        output,
+                        name,
+                        new FrameSize(box.Width, box.Height),
+                        file.Size,
+                        plan.Ground
+                    )
                 );
                 parts.Add(output);
                 continue;

@@ -10,6 +10,9 @@ public sealed record FinishingPlan(
     IReadOnlyList<string> Warnings
 )
 {
+    /// <summary>What fills a frame that a film does not; null for the film's own edges.</summary>
+    public GroundFill? Ground { get; init; }
+
     public double Seconds => Renditions.Max(static rendition => rendition.Frames) / (double)Fps;
 
     /// <summary>The same for these files alone, with no Take that none of them shows.</summary>

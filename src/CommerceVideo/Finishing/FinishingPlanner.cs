@@ -109,7 +109,7 @@ public static class FinishingPlanner
         if (frames.Exists(static frame => frame.Fitted))
         {
             warnings.Add(
-                $"{placement.Id}: a {shape.Ratio} frame cannot hold the whole product of this clip; the clip is shown whole, on ground made from its own edges."
+                $"{placement.Id}: a {shape.Ratio} frame cannot hold the whole product of this clip; the clip is shown whole, on made ground."
             );
         }
 

@@ -117,7 +117,15 @@ internal sealed class PhotoRender(FfmpegRunner ffmpeg, TimeProvider time, Action
         var poster = UsePlacements.Poster(brief);
         var footage =
             Footage.Of(brief, clips) ?? throw new InvalidOperationException("Every shot asked for was filmed.");
-        var report = await _finisher.FinishAsync(footage, placements, poster, scratch, ct, words: options.Words) switch
+        var report = await _finisher.FinishAsync(
+            footage,
+            placements,
+            poster,
+            scratch,
+            ct,
+            words: options.Words,
+            ground: options.Ground
+        ) switch
         {
             FinishOutcome.Finished done => Deliver(options, use, done.Files, done.Warnings),
             FinishOutcome.RulesBroken broken => Deliver(options, use, broken.Files, broken.Warnings),

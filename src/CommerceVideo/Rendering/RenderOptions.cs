@@ -22,6 +22,9 @@ internal sealed record RenderOptions(
     /// <summary>What is written on the films; null for nothing.</summary>
     public FilmWords? Words { get; init; }
 
+    /// <summary>What fills a frame that a film does not; null for the film's own edges.</summary>
+    public GroundFill? Ground { get; init; }
+
     /// <summary>How many variations of the social film are wanted beside it.</summary>
     public int Variations { get; init; }
 
@@ -109,7 +112,7 @@ internal sealed record RenderOptions(
             return (null, $"--variations is a number from 0 to {MostVariations}, not '{variations}'.");
         }
 
-        var (words, wrongWords) = RenderWords.Read(given);
+        var (words, ground, wrongWords) = RenderWords.Read(given);
         if (wrongWords is not null)
         {
             return (null, wrongWords);
@@ -127,6 +130,7 @@ internal sealed record RenderOptions(
             )
             {
                 Words = words,
+                Ground = ground,
                 Variations = count,
             },
             null

@@ -29,7 +29,8 @@ internal sealed class RenderVariations(Finisher finisher, FfmpegRunner ffmpeg)
             options.Variations,
             scratch,
             ct,
-            options.Words
+            options.Words,
+            options.Ground
         );
         return (outcome, placement);
     }

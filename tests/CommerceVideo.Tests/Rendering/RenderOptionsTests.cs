@@ -1,5 +1,6 @@
 using CommerceVideo.Briefs;
 using CommerceVideo.Finishing.Words;
+using CommerceVideo.Media.Colours;
 using CommerceVideo.Platform;
 using CommerceVideo.Rendering;
 using CommerceVideo.Tests.Media.Video;

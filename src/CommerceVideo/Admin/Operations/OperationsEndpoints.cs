@@ -29,6 +29,9 @@ internal static class OperationsEndpoints
         group.MapRecipes();
         group.MapProviderKeys();
         group.MapCasting();
+        group.MapBrandKit();
+        group.MapPreview();
+        group.MapCollectionLook();
         group.MapRouteChoices();
     }
 

@@ -15,6 +15,7 @@ internal sealed class VariationMaker(Finisher finisher, FfmpegRunner ffmpeg)
     /// <param name="count">How many are wanted; fewer are made where the film gives no more.</param>
     /// <param name="folder">Exists; files are written into it.</param>
     /// <param name="words">What is written on them; null for nothing.</param>
+    /// <param name="ground">What fills a frame that the film does not; null for its own edges.</param>
     public async Task<VariationOutcome> MakeAsync(
         Footage footage,
         Placement placement,
@@ -22,7 +23,8 @@ internal sealed class VariationMaker(Finisher finisher, FfmpegRunner ffmpeg)
         int count,
         string folder,
         CancellationToken ct,
-        FilmWords? words = null
+        FilmWords? words = null,
+        GroundFill? ground = null
     )
     {
         var (takes, unusable) = await finisher.ReadAsync(footage, ct);
@@ -37,7 +39,10 @@ internal sealed class VariationMaker(Finisher finisher, FfmpegRunner ffmpeg)
             [placement],
             PosterChoice.FirstFrame,
             written: words is not null
-        );
+        ) with
+        {
+            Ground = ground,
+        };
         var planned = VariationPlanner.Plan(plan, plan.Renditions[0], placement, templates);
         var (made, prints) = (
             new List<(Variation Of, FinishedFile File)>(),

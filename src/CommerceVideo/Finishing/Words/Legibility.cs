@@ -1,3 +1,5 @@
+using CommerceVideo.Media.Colours;
+
 namespace CommerceVideo.Finishing.Words;
 
 /// <summary>The darkest and the lightest of what lies beneath some words while they are shown, each channel by itself.</summary>

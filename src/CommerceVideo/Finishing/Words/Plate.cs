@@ -1,4 +1,5 @@
 using CommerceVideo.Media;
+using CommerceVideo.Media.Colours;
 
 namespace CommerceVideo.Finishing.Words;
 

@@ -51,7 +51,8 @@ public static class Wording
         var runs = new List<TextRun>();
         if (offer is not null)
         {
-            runs.Add(new TextRun(PriceText.Of(offer.Price, kit.Language), 120, 84));
+            var price = PriceText.Of(offer.Price, kit.Language);
+            runs.Add(new TextRun(offer.Lowest ? $"{kit.EndCard?.From} {price}" : price, 120, 84));
             if (offer.Before is { } before && before > offer.Price)
             {
                 runs.Add(new TextRun(PriceText.Of(before, kit.Language), 60, Smallest, Struck: true));

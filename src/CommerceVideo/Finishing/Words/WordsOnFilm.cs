@@ -18,7 +18,7 @@ internal sealed class WordsOnFilm(FfmpegRunner ffmpeg)
         CancellationToken ct
     )
     {
-        var (files, warnings) = (new List<RenditionPlan>(), plan.Warnings.ToList());
+        var (files, warnings) = (new List<RenditionPlan>(), plan.Warnings.Concat(words.LeftOut).ToList());
         foreach (var file in plan.Renditions)
         {
             if (file.Words is null)

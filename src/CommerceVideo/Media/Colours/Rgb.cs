@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CommerceVideo.Finishing.Words;
+namespace CommerceVideo.Media.Colours;
 
 /// <summary>A colour as screens code it (sRGB, 0 to 255).</summary>
 public readonly record struct Rgb(byte Red, byte Green, byte Blue)
