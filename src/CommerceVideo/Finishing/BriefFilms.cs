@@ -6,6 +6,7 @@ using CommerceVideo.Generation;
 using CommerceVideo.Platform;
 using CommerceVideo.Platform.Storage;
 using CommerceVideo.VideoModels;
+using CommerceVideo.VideoModels.Register;
 using Microsoft.Extensions.Options;
 
 namespace CommerceVideo.Finishing;
@@ -15,6 +16,7 @@ internal sealed class BriefFilms(
     Finisher finisher,
     IObjectStore store,
     BriefColours colours,
+    ModelRegister register,
     IOptions<RenderingOptions> rendering,
     TimeProvider time
 )
@@ -41,6 +43,8 @@ internal sealed class BriefFilms(
             ct,
             words: brand.Words,
             ground: GroundFill.Of(brand.Kit),
+            bed: brand.Kit.Music,
+            origin: new FilmOrigin(Generated: collected.Any(IsInvented)),
             colours: await colours.OfAsync(brief, planned, collected, folder, ct)
         );
     }
@@ -65,6 +69,8 @@ internal sealed class BriefFilms(
 
         return rows;
     }
+
+    private bool IsInvented(Attempt attempt) => register.Find(attempt.Model) is not { TrueToPhoto: true };
 
     private async Task<Dictionary<string, Clip>> FetchAsync(
         Brief brief,

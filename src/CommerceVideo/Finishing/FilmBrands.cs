@@ -43,12 +43,7 @@ internal sealed class FilmBrands(BrandKits kits, IObjectStore store)
         CancellationToken ct
     )
     {
-        foreach (
-            var use in kit
-                .Content.Files()
-                .Where(static use => use.Member != "music.file")
-                .DistinctBy(static use => use.Name)
-        )
+        foreach (var use in kit.Content.Files().DistinctBy(static use => use.Name))
         {
             // Each alone in its folder: a font is sought by the folder it is in.
             Directory.CreateDirectory(Path.GetDirectoryName(At(folder, use.Name))!);

@@ -10,7 +10,14 @@ public sealed record FinishedFile(
     VideoFacts Facts,
     Poster Poster,
     IReadOnlyList<PlacementJudgement> Placements
-);
+)
+{
+    /// <summary>What is heard in it.</summary>
+    public SoundLevel Heard { get; init; } = SoundLevel.Silence;
+
+    /// <summary>Tells it from the other files of its film, the same each time it is made.</summary>
+    public string Name => Path.GetFileNameWithoutExtension(Video);
+}
 
 public sealed record Poster(string File, string Sha256);
 

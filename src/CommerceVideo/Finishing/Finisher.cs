@@ -1,6 +1,7 @@
-using System.Security.Cryptography;
+using CommerceVideo.Brands.Kits;
 using CommerceVideo.Channels;
 using CommerceVideo.Finishing.Colour;
+using CommerceVideo.Finishing.Sound;
 using CommerceVideo.Finishing.Words;
 using CommerceVideo.Media.Ffmpeg;
 using CommerceVideo.Media.Video;
@@ -20,6 +21,8 @@ public sealed class Finisher(FfmpegRunner ffmpeg, VideoProbe probe)
     /// <param name="progress">Told the share done, 0 to 1.</param>
     /// <param name="ground">What fills a frame that a film does not; null for the film's own edges.</param>
     /// <param name="words">What is written on the files of placements that want words; null for nothing.</param>
+    /// <param name="bed">The music under the files of placements that are heard; null for silence.</param>
+    /// <param name="origin">What the files say of themselves.</param>
     public async Task<FinishOutcome> FinishAsync(
         Footage footage,
         IReadOnlyList<Placement> placements,
@@ -29,7 +32,9 @@ public sealed class Finisher(FfmpegRunner ffmpeg, VideoProbe probe)
         IProgress<double>? progress = null,
         FilmWords? words = null,
         TakeColours? colours = null,
-        GroundFill? ground = null
+        GroundFill? ground = null,
+        MusicBed? bed = null,
+        FilmOrigin? origin = null
     )
     {
         var (takes, unusable) = await TakeReading.ReadAsync(probe, footage, colours, ct);
@@ -41,6 +46,8 @@ public sealed class Finisher(FfmpegRunner ffmpeg, VideoProbe probe)
         var plan = FinishingPlanner.Plan(takes, footage.Films, placements, poster, written: words is not null) with
         {
             Ground = ground,
+            Bed = bed,
+            Origin = origin ?? FilmOrigin.Unknown,
         };
         if (words is not null)
         {
@@ -71,25 +78,23 @@ public sealed class Finisher(FfmpegRunner ffmpeg, VideoProbe probe)
         IProgress<double>? progress = null
     )
     {
-        var done = new Dictionary<string, VideoFacts>(StringComparer.Ordinal);
         var groups = EncodeGroups.Of(plan.Renditions);
         for (var index = 0; index < groups.Count; index++)
         {
             var told = new GroupProgress(progress, index, groups.Count);
-            if (await EncodeAsync(plan, groups[index], done, folder, told, ct) is { } unusable)
+            if (await EncodeAsync(plan, groups[index], folder, told, ct) is { } unusable)
             {
                 return unusable;
             }
         }
 
-        return await CloseAsync(plan, placements, done, folder, ct);
+        return await new FilmClosing(ffmpeg, probe).CloseAsync(plan, placements, folder, ct);
     }
 
     /// <summary>Until every file of the group is inside its window of bits a second, or nothing more can be done.</summary>
     private async Task<FinishOutcome.ClipUnusable?> EncodeAsync(
         FinishingPlan plan,
         IReadOnlyList<RenditionPlan> group,
-        Dictionary<string, VideoFacts> done,
         string folder,
         GroupProgress progress,
         CancellationToken ct
@@ -105,13 +110,12 @@ public sealed class Finisher(FfmpegRunner ffmpeg, VideoProbe probe)
             var again = new List<RenditionPlan>();
             foreach (var file in group)
             {
-                var facts = await ReadBackAsync(file, folder, ct);
+                var facts = await probe.ReadBackAsync(Path.Combine(folder, file.VideoFile), ct);
                 if (facts.Timing.Frames != file.Frames)
                 {
                     return Short(plan, file, facts);
                 }
 
-                done[file.Name] = facts;
                 if (BitrateWindow.Next(file, facts.Timing, triesLeft: Rounds - tries) is { } profile)
                 {
                     again.Add(file with { Profile = profile });
@@ -149,60 +153,9 @@ public sealed class Finisher(FfmpegRunner ffmpeg, VideoProbe probe)
         }
     }
 
-    private async Task<VideoFacts> ReadBackAsync(RenditionPlan file, string folder, CancellationToken ct) =>
-        await probe.ReadAsync(Path.Combine(folder, file.VideoFile), ct) switch
-        {
-            VideoReading.Read read => read.Facts,
-            VideoReading.Unreadable unreadable => throw new InvalidDataException(
-                $"A file just written cannot be read back: {unreadable.Reason}"
-            ),
-            _ => throw new InvalidOperationException(),
-        };
-
     private static FinishOutcome.ClipUnusable Short(FinishingPlan plan, RenditionPlan file, VideoFacts facts) =>
         new(
             plan.Takes[file.Pieces[^1].Take].Clip.File,
             $"Decoding gave {facts.Timing.Frames} frames where its index promises {file.Frames}: the file is damaged."
         );
-
-    private static async Task<FinishOutcome> CloseAsync(
-        FinishingPlan plan,
-        IReadOnlyList<Placement> placements,
-        Dictionary<string, VideoFacts> facts,
-        string folder,
-        CancellationToken ct
-    )
-    {
-        var files = new List<FinishedFile>();
-        foreach (var file in plan.Renditions)
-        {
-            var (video, poster) = (Path.Combine(folder, file.VideoFile), Path.Combine(folder, file.PosterFile));
-            files.Add(
-                new FinishedFile(
-                    video,
-                    await HashAsync(video, ct),
-                    facts[file.Name],
-                    new Poster(poster, await HashAsync(poster, ct)),
-                    [
-                        .. placements
-                            .Where(placement => file.Placements.Contains(placement.Id, StringComparer.Ordinal))
-                            .Select(placement => Judged(placement, facts[file.Name])),
-                    ]
-                )
-            );
-        }
-
-        return files.TrueForAll(static file => file.Placements.All(static placement => placement.Judgement.Ok))
-            ? new FinishOutcome.Finished(files, plan.Warnings)
-            : new FinishOutcome.RulesBroken(files, plan.Warnings);
-    }
-
-    private static PlacementJudgement Judged(Placement placement, VideoFacts facts) =>
-        new(placement.Id, PlacementRules.Judge(facts, placement));
-
-    private static async Task<string> HashAsync(string file, CancellationToken ct)
-    {
-        await using var stream = File.OpenRead(file);
-        return Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, ct));
-    }
 }

@@ -1,3 +1,6 @@
+using CommerceVideo.Brands.Kits;
+using CommerceVideo.Finishing.Sound;
+
 namespace CommerceVideo.Finishing;
 
 /// <summary>Everything that is made from the Takes of one video.</summary>
@@ -12,6 +15,11 @@ public sealed record FinishingPlan(
 {
     /// <summary>What fills a frame that a film does not; null for the film's own edges.</summary>
     public GroundFill? Ground { get; init; }
+
+    /// <summary>The music under it; null for none.</summary>
+    public MusicBed? Bed { get; init; }
+
+    public FilmOrigin Origin { get; init; } = FilmOrigin.Unknown;
 
     public double Seconds => Renditions.Max(static rendition => rendition.Frames) / (double)Fps;
 

@@ -26,13 +26,19 @@ internal sealed class EndColours(FfmpegRunner ffmpeg, VideoProbe probe)
         }
 
         var frames = await _reader.ReadAsync(clip, read.Facts, ct);
-        var photo = PhotoReference.Of(study);
+        if (frames.Sampled.Count == 0)
+        {
+            return null;
+        }
+
+        var photo = PhotoReference.Of(study, frames.Sampled[0].Edge());
         return PlacingTrack.Of(photo, frames.Sampled) is [.., { IsFound: true } last] ? Fit(photo, last) : null;
     }
 
     private static ColourTransform Fit(PhotoReference photo, PlacedFrame last)
     {
-        var (core, ground) = (Cells(photo.Core), Cells(photo.Ground));
+        // The ground of a photo that has none was read in the Clip, look and all.
+        var (core, ground) = (Cells(photo.Core), photo.Bare ? [] : Cells(photo.Ground));
         var vote = ground.Count == 0 ? 0 : GroundVote * core.Count / ground.Count;
         var matches = core.Select(cell => Match(photo, last, cell, product: true, weight: 1))
             .Concat(ground.Select(cell => Match(photo, last, cell, product: false, vote)))

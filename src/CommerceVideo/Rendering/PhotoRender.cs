@@ -117,15 +117,18 @@ internal sealed class PhotoRender(FfmpegRunner ffmpeg, TimeProvider time, Action
         var poster = UsePlacements.Poster(brief);
         var footage =
             Footage.Of(brief, clips) ?? throw new InvalidOperationException("Every shot asked for was filmed.");
-        var report = await _finisher.FinishAsync(
+        var outcome = await _finisher.FinishAsync(
             footage,
             placements,
             poster,
             scratch,
             ct,
             words: options.Words,
-            ground: options.Ground
-        ) switch
+            ground: options.Ground,
+            bed: options.Music,
+            origin: FilmOrigin.Studio
+        );
+        var report = outcome switch
         {
             FinishOutcome.Finished done => Deliver(options, use, done.Files, done.Warnings),
             FinishOutcome.RulesBroken broken => Deliver(options, use, broken.Files, broken.Warnings),
@@ -207,7 +210,7 @@ internal sealed class PhotoRender(FfmpegRunner ffmpeg, TimeProvider time, Action
                 file.Facts.Picture.Shown.Width,
                 file.Facts.Picture.Shown.Height,
                 file.Facts.Timing.Fps,
-                Lufs: null,
+                file.Heard.Lufs,
                 judgement.Ok,
                 [.. judgement.Broken.Select(RenderedBreach.Of)]
             );

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommerceVideo.Brands.Kits;
 using CommerceVideo.Briefs;
 using CommerceVideo.Channels;
 using CommerceVideo.Finishing;
@@ -24,6 +25,9 @@ internal sealed record RenderOptions(
 
     /// <summary>What fills a frame that a film does not; null for the film's own edges.</summary>
     public GroundFill? Ground { get; init; }
+
+    /// <summary>The music under the films of placements that are heard; null for silence.</summary>
+    public MusicBed? Music { get; init; }
 
     /// <summary>How many variations of the social film are wanted beside it.</summary>
     public int Variations { get; init; }
@@ -112,7 +116,7 @@ internal sealed record RenderOptions(
             return (null, $"--variations is a number from 0 to {MostVariations}, not '{variations}'.");
         }
 
-        var (words, ground, wrongWords) = RenderWords.Read(given);
+        var (words, kit, wrongWords) = RenderWords.Read(given);
         if (wrongWords is not null)
         {
             return (null, wrongWords);
@@ -130,7 +134,8 @@ internal sealed record RenderOptions(
             )
             {
                 Words = words,
-                Ground = ground,
+                Ground = GroundFill.Of(kit),
+                Music = kit.Music,
                 Variations = count,
             },
             null

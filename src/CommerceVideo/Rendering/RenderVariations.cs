@@ -30,7 +30,9 @@ internal sealed class RenderVariations(Finisher finisher, FfmpegRunner ffmpeg)
             scratch,
             ct,
             options.Words,
-            options.Ground
+            options.Ground,
+            options.Music,
+            FilmOrigin.Studio
         );
         return (outcome, placement);
     }

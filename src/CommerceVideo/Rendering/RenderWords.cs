@@ -9,18 +9,18 @@ namespace CommerceVideo.Rendering;
 /// <summary>What is written on the films, from the command line.</summary>
 internal static class RenderWords
 {
-    public static (FilmWords? Words, GroundFill? Ground, string? Wrong) Read(IReadOnlyDictionary<string, string> given)
+    public static (FilmWords? Words, KitContent Kit, string? Wrong) Read(IReadOnlyDictionary<string, string> given)
     {
         string[] asked = ["--brand", "--hook", "--price", "--was"];
         if (!asked.Any(given.ContainsKey))
         {
-            return (null, null, null);
+            return (null, KitContent.Empty, null);
         }
 
         var (kit, wrong) = given.TryGetValue("--brand", out var file) ? KitFolder.Read(file) : (KitContent.Empty, null);
         if (kit is null)
         {
-            return (null, null, wrong);
+            return (null, KitContent.Empty, wrong);
         }
 
         kit = given.TryGetValue("--hook", out var hook) ? kit with { Hook = hook } : kit;
@@ -28,12 +28,12 @@ internal static class RenderWords
         var (price, before) = (ReadMoney(given, "--price"), ReadMoney(given, "--was"));
         if ((given.ContainsKey("--price") && price is null) || (given.ContainsKey("--was") && before is null))
         {
-            return (null, null, "A price is an amount and a currency, such as \"49.00 EUR\".");
+            return (null, kit, "A price is an amount and a currency, such as \"49.00 EUR\".");
         }
 
         if (before is not null && (price is null || price.Value.Currency != before.Value.Currency))
         {
-            return (null, null, "--was needs a --price of the same currency.");
+            return (null, kit, "--was needs a --price of the same currency.");
         }
 
         var words = KitWords.Of(kit, given.GetValueOrDefault("--title", ""));
@@ -42,7 +42,7 @@ internal static class RenderWords
             {
                 LeftOut = words.LeftOut,
             },
-            GroundFill.Of(kit),
+            kit,
             null
         );
     }

@@ -53,7 +53,9 @@ public enum GroundStyle
 /// <param name="To">Of a gradient: its colour at the foot; the palette's ground is at the head.</param>
 public sealed record KitGround(GroundStyle Kind, string? To = null, string? Image = null);
 
-/// <param name="Licence">By what right it is played.</param>
+/// <summary>A piece of music that is laid under films; shorter than a film it is looped, longer it is cut.</summary>
+/// <param name="File">Sound that ffmpeg reads.</param>
+/// <param name="Licence">By what right it is played in advertising, as the merchant notes it.</param>
 public sealed record MusicBed(string File, string Licence);
 
 /// <summary>How everything but the product looks: by a <c>.cube</c> file, or like some pictures.</summary>

@@ -1,4 +1,6 @@
+using CommerceVideo.Brands.Kits;
 using CommerceVideo.Channels;
+using CommerceVideo.Finishing.Sound;
 using CommerceVideo.Finishing.Words;
 using CommerceVideo.Media.Ffmpeg;
 
@@ -16,6 +18,8 @@ internal sealed class VariationMaker(Finisher finisher, FfmpegRunner ffmpeg)
     /// <param name="folder">Exists; files are written into it.</param>
     /// <param name="words">What is written on them; null for nothing.</param>
     /// <param name="ground">What fills a frame that the film does not; null for its own edges.</param>
+    /// <param name="bed">The music under them; null for silence.</param>
+    /// <param name="origin">What they say of themselves.</param>
     public async Task<VariationOutcome> MakeAsync(
         Footage footage,
         Placement placement,
@@ -24,7 +28,9 @@ internal sealed class VariationMaker(Finisher finisher, FfmpegRunner ffmpeg)
         string folder,
         CancellationToken ct,
         FilmWords? words = null,
-        GroundFill? ground = null
+        GroundFill? ground = null,
+        MusicBed? bed = null,
+        FilmOrigin? origin = null
     )
     {
         var (takes, unusable) = await finisher.ReadAsync(footage, ct);
@@ -42,6 +48,8 @@ internal sealed class VariationMaker(Finisher finisher, FfmpegRunner ffmpeg)
         ) with
         {
             Ground = ground,
+            Bed = bed,
+            Origin = origin ?? FilmOrigin.Unknown,
         };
         var planned = VariationPlanner.Plan(plan, plan.Renditions[0], placement, templates);
         var (made, prints) = (

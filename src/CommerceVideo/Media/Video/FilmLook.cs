@@ -42,17 +42,16 @@ public sealed class FilmLook(FfmpegRunner ffmpeg)
     }
 
     /// <inheritdoc cref="SeeAsync"/>
-    public async Task<SoundLevel> HearAsync(string file, VideoFacts facts, CancellationToken ct)
-    {
-        if (facts.Sound is null)
-        {
-            return SoundLevel.Silence;
-        }
+    public async Task<SoundLevel> HearAsync(string file, VideoFacts facts, CancellationToken ct) =>
+        facts.Sound is null ? SoundLevel.Silence : await HearAsync(file, Limit(facts), ct);
 
+    /// <summary>A file that has a sound track.</summary>
+    public async Task<SoundLevel> HearAsync(string file, TimeSpan limit, CancellationToken ct)
+    {
         var values = new Dictionary<string, double>(StringComparer.Ordinal);
         await ffmpeg.ReadAsync(
             Hear(file),
-            Limit(facts),
+            limit,
             async (output, token) =>
             {
                 using var lines = new StreamReader(output);

@@ -4,12 +4,15 @@ using System.Text;
 namespace CommerceVideo.Media.Video;
 
 /// <summary>
-/// The few things of an MP4 or QuickTime file that ffprobe does not tell: the order of its boxes and how its edit lists start.
+/// The few things of an MP4 or QuickTime file that ffprobe does not tell: the order of its boxes, how its edit lists start, and
+/// whether a C2PA manifest is in it.
 /// Bounds-checked: a broken file gives what could be read up to there.
 /// </summary>
 public static class Mp4Boxes
 {
-    private const int HeaderLength = 8;
+    private const int HeaderLength = Mp4Box.HeaderLength;
+
+    private const int UuidLength = 16;
 
     /// <summary>An index larger than this is no video of ours; it is not read.</summary>
     private const int LargestIndex = 16 * 1024 * 1024;
@@ -18,6 +21,9 @@ public static class Mp4Boxes
     /// <param name="Truncated">The last box goes on beyond the end of the file: it was cut off.</param>
     public sealed record Layout(IReadOnlyList<string> Order, string Brand, bool EmptyEdit, bool Truncated = false)
     {
+        /// <summary>A C2PA manifest (content credentials) is in the file. Whether it holds is not looked at.</summary>
+        public bool Manifest { get; init; }
+
         public bool FastStart
         {
             get
@@ -32,13 +38,13 @@ public static class Mp4Boxes
     public static Layout Read(Stream file)
     {
         var order = new List<string>();
-        var (brand, emptyEdit, truncated) = ("", false, false);
+        var (brand, emptyEdit, truncated, manifest) = ("", false, false, false);
         var header = new byte[16];
         for (long position = 0; position + HeaderLength <= file.Length; )
         {
             file.Position = position;
             var had = file.ReadAtLeast(header, header.Length, throwOnEndOfStream: false);
-            var (name, size, headerLength) = Header(header.AsSpan(0, had), file.Length - position);
+            var (name, size, headerLength) = Mp4Box.Header(header.AsSpan(0, had), file.Length - position);
             order.Add(name);
             if (size < headerLength)
             {
@@ -56,26 +62,17 @@ public static class Mp4Boxes
                 emptyEdit |= name == "moov" && StartsEmpty(body);
             }
 
+            if (name == "uuid" && inside >= UuidLength)
+            {
+                file.Position = position + headerLength;
+                file.ReadExactly(header, 0, UuidLength);
+                manifest |= new Guid(header.AsSpan(0, UuidLength), bigEndian: true) == Mp4Box.Manifest;
+            }
+
             position += size;
         }
 
-        return new Layout(order, brand, emptyEdit, truncated);
-    }
-
-    private static (string Name, long Size, int HeaderLength) Header(ReadOnlySpan<byte> bytes, long left)
-    {
-        if (bytes.Length < HeaderLength)
-        {
-            return ("", 0, HeaderLength);
-        }
-
-        var name = Encoding.Latin1.GetString(bytes.Slice(4, 4));
-        return BinaryPrimitives.ReadUInt32BigEndian(bytes) switch
-        {
-            0 => (name, left, HeaderLength),
-            1 when bytes.Length >= 16 => (name, (long)BinaryPrimitives.ReadUInt64BigEndian(bytes[8..]), 16),
-            var size => (name, size, HeaderLength),
-        };
+        return new Layout(order, brand, emptyEdit, truncated) { Manifest = manifest };
     }
 
     /// <summary>Whether any track's edit list opens with an edit that shows nothing (media time -1).</summary>
@@ -83,7 +80,7 @@ public static class Mp4Boxes
     {
         while (boxes.Length >= HeaderLength)
         {
-            var (name, size, headerLength) = Header(boxes, boxes.Length);
+            var (name, size, headerLength) = Mp4Box.Header(boxes, boxes.Length);
             if (size < headerLength || size > boxes.Length)
             {
                 return false;

@@ -33,4 +33,15 @@ public sealed class VideoProbe(FfprobeRunner ffprobe)
                 : new VideoReading.Unreadable("The file holds no pictures.");
         }
     }
+
+    /// <summary>A file that was just written.</summary>
+    public async Task<VideoFacts> ReadBackAsync(string file, CancellationToken ct) =>
+        await ReadAsync(file, ct) switch
+        {
+            VideoReading.Read read => read.Facts,
+            VideoReading.Unreadable unreadable => throw new InvalidDataException(
+                $"A file just written cannot be read back: {unreadable.Reason}"
+            ),
+            _ => throw new InvalidOperationException("A file is read or it is not."),
+        };
 }

@@ -40,6 +40,19 @@ public sealed class Mp4BoxesTests
     public void An_edit_list_that_opens_with_nothing_is_seen(byte[] list, bool empty) =>
         Assert.Equal(empty, Read(Box("moov", Box("trak", Box("edts", Box("elst", list))))).EmptyEdit);
 
+    [Theory]
+    [InlineData("d8fec3d61b0e483c92975828877ec481", true)]
+    [InlineData("be7acfcb97a942e89c71999491e3afac", false)]
+    public void A_manifest_of_content_credentials_is_seen(string type, bool manifest) =>
+        Assert.Equal(
+            manifest,
+            Read([
+                .. Box("ftyp", "isom"u8),
+                .. Box("uuid", [.. Convert.FromHexString(type), .. "manifest"u8]),
+                .. Box("mdat", [1]),
+            ]).Manifest
+        );
+
     [Fact]
     public void No_bytes_make_it_fail() =>
         Prop.ForAll<byte[]>(static bytes =>
