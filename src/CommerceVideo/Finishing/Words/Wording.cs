@@ -51,16 +51,22 @@ public static class Wording
         var runs = new List<TextRun>();
         if (offer is not null)
         {
-            runs.Add(new TextRun(PriceText.Of(offer.Price, kit.Language), 120, 84));
-            if (offer.Before is { } before && before > offer.Price)
-            {
-                runs.Add(new TextRun(PriceText.Of(before, kit.Language), 60, Smallest, Struck: true));
-            }
+            runs.AddRange(Prices(offer, kit.Language));
         }
 
         AddSaid(runs, kit.EndCard?.Line, 64);
         AddSaid(runs, kit.EndCard?.Action, 72);
         return runs;
+    }
+
+    /// <summary>What it costs, and struck through what it is compared with.</summary>
+    internal static IEnumerable<TextRun> Prices(Offer offer, string language)
+    {
+        yield return new TextRun(PriceText.Of(offer.Price, language), 120, 84);
+        if (offer.Before is { } before && before > offer.Price)
+        {
+            yield return new TextRun(PriceText.Of(before, language), 60, Smallest, Struck: true);
+        }
     }
 
     private static void AddSaid(List<TextRun> runs, string? text, int size)
