@@ -60,7 +60,13 @@ internal sealed class FilmBrands(BrandKits kits, IObjectStore store)
             ]
             : [];
         return new FilmBrand(
-            words.Any ? new FilmWords(WordKit.Of(content, words), offer) { LeftOut = words.LeftOut } : null,
+            words.Any
+                ? new FilmWords(WordKit.Of(content, words), offer)
+                {
+                    LeftOut = words.LeftOut,
+                    Forbidden = content.ForbiddenWords ?? [],
+                }
+                : null,
             kit.Version,
             content,
             // Where words are written, what was left out of them is told there.

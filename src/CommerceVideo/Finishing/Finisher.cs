@@ -66,8 +66,9 @@ public sealed class Finisher(FfmpegRunner ffmpeg, VideoProbe probe)
     /// <inheritdoc cref="TakeReading"/>
     internal Task<(IReadOnlyList<FilmedTake> Takes, FinishOutcome.ClipUnusable? Unusable)> ReadAsync(
         Footage footage,
-        CancellationToken ct
-    ) => TakeReading.ReadAsync(probe, footage, colours: null, ct);
+        CancellationToken ct,
+        TakeColours? colours = null
+    ) => TakeReading.ReadAsync(probe, footage, colours, ct);
 
     /// <summary>Makes the files of a plan that stands.</summary>
     internal async Task<FinishOutcome> FinishAsync(

@@ -21,6 +21,9 @@ public sealed record FinishingPlan(
 
     public FilmOrigin Origin { get; init; } = FilmOrigin.Unknown;
 
+    /// <summary>Corrected Takes are measured as they are read; not where they were measured before.</summary>
+    public bool Measures { get; init; } = true;
+
     public double Seconds => Renditions.Max(static rendition => rendition.Frames) / (double)Fps;
 
     /// <summary>The same for these files alone, with no Take that none of them shows.</summary>

@@ -32,9 +32,12 @@ internal sealed record RenderOptions(
     /// <summary>How many variations of the social film are wanted beside it.</summary>
     public int Variations { get; init; }
 
+    /// <summary>Who makes the product; null where nobody says.</summary>
+    public string? Vendor { get; init; }
+
     public const string Usage =
         "render --photo FILE [--out DIR] [--purposes page,social,hero,isolation,lifestyle] [--placements all|a,b] "
-        + "[--variations N] [--scale 1|0.5] [--title TEXT] [--type TEXT] [--brand KIT.json] [--hook TEXT] [--price \"49.00 EUR\"] "
+        + "[--variations N] [--scale 1|0.5] [--title TEXT] [--type TEXT] [--vendor TEXT] [--brand KIT.json] [--hook TEXT] [--price \"49.00 EUR\"] "
         + "[--was \"69.00 EUR\"] [--json FILE|-]";
 
     private const int MostVariations = 100;
@@ -49,6 +52,7 @@ internal sealed record RenderOptions(
         "--scale",
         "--title",
         "--type",
+        "--vendor",
         "--brand",
         "--hook",
         "--price",
@@ -137,6 +141,7 @@ internal sealed record RenderOptions(
                 Ground = GroundFill.Of(kit),
                 Music = kit.Music,
                 Variations = count,
+                Vendor = given.GetValueOrDefault("--vendor"),
             },
             null
         );

@@ -41,6 +41,7 @@ internal static class RenderWords
             new FilmWords(WordKit.Of(kit, words), price is { } now ? new Offer(now, before) : null)
             {
                 LeftOut = words.LeftOut,
+                Forbidden = kit.ForbiddenWords ?? [],
             },
             kit,
             null
