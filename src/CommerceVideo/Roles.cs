@@ -64,6 +64,7 @@ internal static class Roles
             .AddBriefPlanning()
             .AddModelRouting()
             .AddAttempts()
+            .AddPreviews()
             .AddRequests()
             .AddOperations();
         if (web)

@@ -62,7 +62,7 @@ internal sealed class HeadlessRun(HeadlessOptions options, LaunchOptions launch,
         return outcome;
     }
 
-    /// <summary>The first product's first kind of video again, by every model that did not make it yet.</summary>
+    /// <summary>The first product's first kind of video again, by every model that can make it and did not yet.</summary>
     private async Task<AppReport> CompareAsync(
         AppClient app,
         AddedProduct product,
@@ -77,7 +77,8 @@ internal sealed class HeadlessRun(HeadlessOptions options, LaunchOptions launch,
             .Where(video => $"{video["purpose"]}" == options.Purposes[0])
             .Select(video => $"{video["model"]}")
             .ToHashSet(StringComparer.Ordinal);
-        var models = (await app.ModelsAsync(ct)).Where(model => !made.Contains(model)).ToList();
+        var able = await app.ModelsAsync($"{told?["id"]}", options.Purposes[0], ct);
+        var models = able.Where(model => !made.Contains(model)).ToList();
         await says.WriteLineAsync($"asking {models.Count} more models: {string.Join(", ", models)}");
         foreach (var model in models)
         {

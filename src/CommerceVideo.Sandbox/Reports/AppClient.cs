@@ -17,10 +17,11 @@ internal sealed class AppClient(HttpClient http, Addresses addresses, string ope
         return AppReport.From(await reply.Content.ReadFromJsonAsync<JsonObject>(ct) ?? []);
     }
 
-    /// <summary>The models that can be used now.</summary>
-    public async Task<IReadOnlyList<string>> ModelsAsync(CancellationToken ct)
+    /// <summary>The models that can make a product's video of this use now, asked by name.</summary>
+    public async Task<IReadOnlyList<string>> ModelsAsync(string product, string use, CancellationToken ct)
     {
-        using var request = ForOperator(HttpMethod.Get, new Uri(addresses.App, "operations/models"));
+        var asked = $"operations/models?product={Uri.EscapeDataString(product)}&use={Uri.EscapeDataString(use)}";
+        using var request = ForOperator(HttpMethod.Get, new Uri(addresses.App, asked));
         using var reply = await http.SendAsync(request, ct);
         reply.EnsureSuccessStatusCode();
         var models = await reply.Content.ReadFromJsonAsync<JsonArray>(ct) ?? [];

@@ -101,14 +101,8 @@ internal sealed class BrandCasting(AppDb db, BrandKits kits, CastingPictures pic
 
     private BrandKit Next(BrandKit? before, Guid shop, string collection, Guid[] casting)
     {
-        var next = new BrandKit
-        {
-            ShopId = shop,
-            Collection = collection,
-            Version = (before?.Version ?? 0) + 1,
-            Casting = casting,
-            CreatedAt = time.GetUtcNow(),
-        };
+        var next = BrandKit.Next(before, shop, collection, time.GetUtcNow());
+        next = next.With(next.Read() with { Casting = casting });
         db.BrandKits.Add(next);
         return next;
     }
@@ -134,11 +128,6 @@ internal sealed class BrandCasting(AppDb db, BrandKits kits, CastingPictures pic
             CreatedAt = time.GetUtcNow(),
         };
 
-    /// <summary>One change of a shop's kits at a time: the next version is the next of what it was made from.</summary>
-    private async Task<IDbContextTransaction> BeginAsync(Guid shop, CancellationToken ct)
-    {
-        var change = await db.Database.BeginTransactionAsync(ct);
-        await db.Database.ExecuteSqlAsync($"select 1 from shop where id = {shop} for update", ct);
-        return change;
-    }
+    private Task<IDbContextTransaction> BeginAsync(Guid shop, CancellationToken ct) =>
+        BrandKitKeeping.BeginAsync(db, shop, ct);
 }

@@ -1,3 +1,4 @@
+using CommerceVideo.Brands.Kits;
 using CommerceVideo.Platform.Database;
 using CommerceVideo.VideoModels.Casting;
 using Microsoft.EntityFrameworkCore;
@@ -12,22 +13,44 @@ internal sealed class BrandKits(AppDb db)
         Guid shop,
         string collection,
         CancellationToken ct
-    ) => await NewestAsync(shop, collection, ct) is { } kit ? (kit, await CastingOfAsync(kit, ct)) : null;
+    ) => await NewestAsync(shop, collection, ct) is { } kit ? (kit, await CastingOfAsync(shop, kit.Casting, ct)) : null;
 
-    /// <summary>Whom and what a product's videos show: the variant of its first collection that has one, else the whole shop's kit.</summary>
+    /// <summary>Whom and what a product's videos show, by the kit that counts for it; nobody where people are off limits.</summary>
     /// <returns>Null where nothing is kept.</returns>
-    public async Task<ShotCast?> CastAsync(Guid shop, IReadOnlyList<string> collections, CancellationToken ct)
+    public async Task<ShotCast?> CastAsync(Guid shop, KitContent? kit, CancellationToken ct)
     {
-        foreach (var collection in collections.Append(BrandKit.WholeShop))
+        if (kit is not { Casting: { Count: > 0 } ids })
         {
-            if (await FindAsync(shop, collection, ct) is { Casting: { Count: > 0 } casting })
-            {
-                return CastOf(casting);
-            }
+            return null;
         }
 
-        return null;
+        var people = !(kit.OffLimits ?? []).Intersect([OffLimit.People, OffLimit.Faces]).Any();
+        var shown = (await CastingOfAsync(shop, ids, ct)).Where(one => people || one.Kind != CastKind.Person).ToList();
+        return shown.Count == 0 ? null : CastOf(shown);
     }
+
+    /// <summary>The kit that counts for a product: the variant of its first collection that has one, over the whole shop's.</summary>
+    /// <returns>Null where nothing is kept.</returns>
+    public async Task<KitInForce?> InForceAsync(Guid shop, IReadOnlyList<string> collections, CancellationToken ct)
+    {
+        BrandKit? variant = null;
+        for (var at = 0; variant is null && at < collections.Count; at++)
+        {
+            variant = await NewestAsync(shop, collections[at], ct);
+        }
+
+        return KitInForce.Of(await NewestAsync(shop, BrandKit.WholeShop, ct), variant);
+    }
+
+    /// <summary>A kit as it was.</summary>
+    /// <returns>Null where it is kept no more.</returns>
+    public async Task<KitInForce?> AtAsync(Guid shop, KitVersion at, CancellationToken ct) =>
+        KitInForce.Of(
+            at.Shop is { } whole ? await VersionAsync(shop, BrandKit.WholeShop, whole, ct) : null,
+            at is { Collection: { } collection, Variant: { } variant }
+                ? await VersionAsync(shop, collection, variant, ct)
+                : null
+        );
 
     /// <summary>One person and one place, the first of each: all Shots of all videos show the same.</summary>
     internal static ShotCast CastOf(IReadOnlyList<CastingReference> casting) =>
@@ -44,12 +67,33 @@ internal sealed class BrandKits(AppDb db)
             .OrderByDescending(static kit => kit.Version)
             .FirstOrDefaultAsync(ct);
 
-    private async Task<IReadOnlyList<CastingReference>> CastingOfAsync(BrandKit kit, CancellationToken ct)
+    public Task<BrandKit?> VersionAsync(Guid shop, string collection, int version, CancellationToken ct) =>
+        db
+            .BrandKits.AsNoTracking()
+            .SingleOrDefaultAsync(
+                kit => kit.ShopId == shop && kit.Collection == collection && kit.Version == version,
+                ct
+            );
+
+    /// <summary>All there are, the newest first.</summary>
+    public Task<List<BrandKit>> VersionsAsync(Guid shop, CancellationToken ct) =>
+        db
+            .BrandKits.AsNoTracking()
+            .Where(kit => kit.ShopId == shop)
+            .OrderByDescending(static kit => kit.CreatedAt)
+            .ThenByDescending(static kit => kit.Version)
+            .ToListAsync(ct);
+
+    private async Task<IReadOnlyList<CastingReference>> CastingOfAsync(
+        Guid shop,
+        IReadOnlyList<Guid> ids,
+        CancellationToken ct
+    )
     {
         var kept = await db
             .CastingReferences.AsNoTracking()
-            .Where(reference => reference.ShopId == kit.ShopId && kit.Casting.Contains(reference.Id))
+            .Where(reference => reference.ShopId == shop && ids.Contains(reference.Id))
             .ToDictionaryAsync(static reference => reference.Id, ct);
-        return [.. kit.Casting.Select(id => kept.GetValueOrDefault(id)).OfType<CastingReference>()];
+        return [.. ids.Select(id => kept.GetValueOrDefault(id)).OfType<CastingReference>()];
     }
 }

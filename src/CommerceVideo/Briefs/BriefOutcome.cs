@@ -5,7 +5,11 @@ public abstract record BriefOutcome
 {
     private BriefOutcome() { }
 
-    public sealed record Planned(Brief Brief) : BriefOutcome;
+    public sealed record Planned(Brief Brief) : BriefOutcome
+    {
+        /// <summary>What a person should know of the plan, a sentence each.</summary>
+        public IReadOnlyList<string> Warnings { get; init; } = [];
+    }
 
     /// <param name="Code">A stable word for machines.</param>
     /// <param name="Text">What a merchant reads: why, and what to do.</param>

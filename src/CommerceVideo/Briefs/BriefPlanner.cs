@@ -1,3 +1,4 @@
+using CommerceVideo.Brands.Kits;
 using CommerceVideo.Media;
 using CommerceVideo.Media.Masks;
 using CommerceVideo.VideoModels;
@@ -21,6 +22,7 @@ public static class BriefPlanner
     /// <param name="pageRatios">The shapes that product pages show, from the page's Placement.</param>
     /// <param name="cast">The brand's casting, for Shots that show a person; null where it has none.</param>
     /// <param name="shapes">The shapes a social film is shot in, the first one's Shots leading; null for upright and feed.</param>
+    /// <param name="limits">What the brand never shows and how it moves; null where it has no kit.</param>
     public static BriefOutcome Plan(
         Use use,
         ProductFacts product,
@@ -28,21 +30,28 @@ public static class BriefPlanner
         IReadOnlyList<AspectRatio> pageRatios,
         FilmLengths? lengths = null,
         ShotCast? cast = null,
-        IReadOnlyList<AspectRatio>? shapes = null
-    ) =>
-        Cast(
+        IReadOnlyList<AspectRatio>? shapes = null,
+        BrandLimits? limits = null
+    )
+    {
+        limits ??= BrandLimits.None;
+        return Branded(
             use switch
             {
-                Use.Page => Planned(use, [Page(picture, NearestRatio(picture, pageRatios))]),
-                Use.Social => Planned(use, Social(product, picture, shapes ?? SocialShapes)),
+                Use.Page => Planned(use, [Page(picture, NearestRatio(picture, pageRatios), limits.Motion)]),
+                Use.Social => Planned(use, Social(product, picture, shapes ?? SocialShapes, limits.Motion)),
                 Use.Hero => Planned(use, Hero(picture, (lengths ?? FilmLengths.Usual).Hero)),
                 Use.Isolation => Isolation(picture, NearestRatio(picture, pageRatios)),
-                Use.Lifestyle => Lifestyle(picture, (lengths ?? FilmLengths.Usual).Walk, cast?.HasPerson == true),
+                Use.Lifestyle => limits.NoPeople
+                    ? LifestyleWithoutPeople(picture)
+                    : Lifestyle(picture, (lengths ?? FilmLengths.Usual).Walk, cast?.HasPerson == true),
                 _ => throw new ArgumentOutOfRangeException(nameof(use)),
             },
             picture,
-            cast
+            cast,
+            limits
         );
+    }
 
     /// <summary>The page shape nearest to the picture's own, so that least of it is cut or added.</summary>
     public static AspectRatio NearestRatio(PictureFacts picture, IReadOnlyList<AspectRatio> ratios) =>
@@ -50,17 +59,31 @@ public static class BriefPlanner
 
     private static BriefOutcome.Planned Planned(Use use, IReadOnlyList<Shot> shots) => new(new Brief(use, shots));
 
-    private static BriefOutcome Cast(BriefOutcome outcome, PictureFacts picture, ShotCast? cast) =>
+    private static BriefOutcome Branded(
+        BriefOutcome outcome,
+        PictureFacts picture,
+        ShotCast? cast,
+        BrandLimits limits
+    ) =>
         outcome is BriefOutcome.Planned { Brief: var brief }
-            ? Planned(brief.Use, CastShots.Of(brief.Use, brief.Shots, picture, cast))
+            ? Planned(brief.Use, CastShots.Of(brief.Use, brief.Shots, picture, cast, limits)) with
+            {
+                Warnings = limits.Warnings(brief.Use, picture),
+            }
             : outcome;
 
-    private static Shot Page(PictureFacts picture, AspectRatio ratio) =>
-        picture.StandsAlone
+    /// <param name="motion">Where it is calm only the camera moves.</param>
+    private static Shot Page(PictureFacts picture, AspectRatio ratio, MotionStyle motion) =>
+        picture.StandsAlone && motion != MotionStyle.Calm
             ? FromPicture("page", ShotMove.LiftOff, PageSeconds, ratio, loop: true)
             : FromPicture("page", ShotMove.PushIn, PageSeconds, ratio, loop: true);
 
-    private static Shot[] Social(ProductFacts product, PictureFacts picture, IReadOnlyList<AspectRatio> shapes)
+    private static Shot[] Social(
+        ProductFacts product,
+        PictureFacts picture,
+        IReadOnlyList<AspectRatio> shapes,
+        MotionStyle motion
+    )
     {
         var along = ProductKinds.Read(product) switch
         {
@@ -71,13 +94,26 @@ public static class BriefPlanner
             _ => ShotMove.PullOut,
         };
 
+        var close = picture.StandsAlone && motion != MotionStyle.Calm ? ShotMove.LiftOff : ShotMove.PullOut;
+        var light = picture.StandsAlone ? ShotMove.LightSweep : ShotMove.PushIn;
+        // As long in all, so that every placement's length still fits.
         Shot[] shots =
-        [
-            FromPicture("open", ShotMove.DetailToWhole, 3.5, shapes[0]),
-            FromPicture("along", along, 3, shapes[0]),
-            FromPicture("light", picture.StandsAlone ? ShotMove.LightSweep : ShotMove.PushIn, 3, shapes[0]),
-            FromPicture("close", picture.StandsAlone ? ShotMove.LiftOff : ShotMove.PullOut, 3.5, shapes[0]),
-        ];
+            motion == MotionStyle.Lively
+                ?
+                [
+                    FromPicture("open", ShotMove.DetailToWhole, 2.8, shapes[0]),
+                    FromPicture("along", along, 2.4, shapes[0]),
+                    FromPicture("near", ShotMove.PushIn, 2.4, shapes[0]),
+                    FromPicture("light", light, 2.4, shapes[0]),
+                    FromPicture("close", close, 3, shapes[0]),
+                ]
+                :
+                [
+                    FromPicture("open", ShotMove.DetailToWhole, 3.5, shapes[0]),
+                    FromPicture("along", along, 3, shapes[0]),
+                    FromPicture("light", light, 3, shapes[0]),
+                    FromPicture("close", close, 3.5, shapes[0]),
+                ];
         return [.. shots, .. shapes.Skip(1).SelectMany(shape => shots.Select(shot => Again(shot, shape)))];
     }
 
@@ -138,6 +174,27 @@ public static class BriefPlanner
             "no_person",
             "A lifestyle video needs a photo with a person wearing the product, or a house model in the brand kit. Add one of them."
         );
+
+    private static BriefOutcome LifestyleWithoutPeople(PictureFacts picture) =>
+        picture.Person == true
+            ? new BriefOutcome.NotPossible(
+                "people_off_limits",
+                "The brand kit allows no people, and this photo shows one. Add a photo of the product alone for a lifestyle video, or allow people in the brand kit."
+            )
+            : Planned(
+                Use.Lifestyle,
+                [
+                    new Shot(
+                        "scene",
+                        ShotStart.Picture,
+                        ShotMove.Scene,
+                        8,
+                        Vertical,
+                        Loop: false,
+                        "The product stands in an everyday place, in natural light; nobody is seen."
+                    ),
+                ]
+            );
 
     private static Shot FromPicture(string name, ShotMove move, double seconds, AspectRatio ratio, bool loop = false) =>
         new(name, ShotStart.Picture, move, seconds, ratio, loop, Intents.Of(move));

@@ -95,6 +95,7 @@ internal sealed class PlanBriefsStep(
             Shots = ShotJson.Write(outcome is BriefOutcome.Planned planned ? planned.Brief.Shots : []),
             ReasonCode = reason?.Code,
             ReasonText = reason?.Text,
+            Warnings = outcome is BriefOutcome.Planned { Warnings: var warnings } ? [.. warnings] : [],
             CreatedAt = time.GetUtcNow(),
         };
     }

@@ -79,6 +79,9 @@ public sealed class PlannedBrief
 
     public string? ReasonText { get; set; }
 
+    /// <summary>What a person should know of its videos although they are made, a sentence each.</summary>
+    public string[] Warnings { get; set; } = [];
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>Once: what was approved does not grow.</summary>

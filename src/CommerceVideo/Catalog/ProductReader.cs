@@ -38,6 +38,7 @@ internal sealed class ProductReader(AdminApi admin)
             [.. (product.Collections?.Nodes ?? []).Select(static one => one.Handle).Order(StringComparer.Ordinal)],
             product.Status,
             product.UpdatedAt,
+            RemotePrice.Of(product.PriceRangeV2, product.Variants),
             [.. media.Select(Image).OfType<RemoteImage>()]
         );
     }
@@ -71,6 +72,8 @@ internal sealed class ProductReader(AdminApi admin)
         DateTimeOffset UpdatedAt,
         CategoryNode? Category,
         CollectionPage? Collections,
+        PriceRangeNode? PriceRangeV2,
+        VariantPage? Variants,
         MediaPage Media
     );
 

@@ -10,6 +10,7 @@ internal sealed record RemoteProduct(
     IReadOnlyList<string> Collections,
     string Status,
     DateTimeOffset UpdatedAt,
+    ProductPrice? Price,
     IReadOnlyList<RemoteImage> Images
 );
 

@@ -13,6 +13,7 @@ internal sealed class SyncProductStep(
     AppDb db,
     ProductReader reader,
     IEnumerable<IHears<ImagesGone>> imagesGone,
+    IEnumerable<IHears<PriceChanged>> priceChanged,
     TimeProvider time
 ) : IWorkStep
 {
@@ -50,10 +51,16 @@ internal sealed class SyncProductStep(
             return await DeletedAsync(run, product, ct);
         }
 
+        var repriced = product is not null && product.Price != remote.Price;
         product = Keep(product, remote, run.Shop);
         var known = await db.SourceImages.Where(image => image.ProductId == product.Id).ToListAsync(ct);
         var changes = CatalogDiff.Compare(known, remote.Images);
         var next = Apply(product, known, remote.Images, changes);
+        if (repriced)
+        {
+            next.AddRange(priceChanged.Causes(new PriceChanged(product.ShopId, product.Id)));
+        }
+
         await run.SaveAsync(db, ct, next);
         return changes.Waiting ? new WorkOutcome.Snooze(WaitFor(known)) : WorkOutcome.Finished;
     }
@@ -95,6 +102,7 @@ internal sealed class SyncProductStep(
         product.Category = remote.Category;
         product.Tags = [.. remote.Tags];
         product.Collections = [.. remote.Collections];
+        product.Price = remote.Price;
         product.Status = remote.Status;
         product.RemoteUpdatedAt = remote.UpdatedAt;
         product.SyncedAt = now;

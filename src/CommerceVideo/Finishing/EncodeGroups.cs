@@ -33,7 +33,43 @@ public static class EncodeGroups
     }
 
     private static bool Fits(List<RenditionPlan> group, RenditionPlan file) =>
-        group.Count < Most && group.Sum(static other => other.Size.Pixels) + file.Size.Pixels <= Pixels;
+        group.Count < Most
+        && group.TrueForAll(other => Together(other, file))
+        && group.Sum(static other => other.Size.Pixels) + file.Size.Pixels <= Pixels;
+
+    /// <summary>
+    /// What both show, they show at the same time; a frame that one of them shows later would wait for it, as large as it is.
+    /// </summary>
+    private static bool Together(RenditionPlan one, RenditionPlan other)
+    {
+        var (shown, also) = (Times(one), Times(other));
+        var ends = Math.Min(one.Frames, other.Frames);
+        var takes = one
+            .Pieces.Select(static piece => piece.Take)
+            .Intersect(other.Pieces.Select(static piece => piece.Take));
+        return takes.All(take =>
+            shown
+                .Where(piece => piece.Piece.Take == take && piece.At < ends)
+                .Select(static piece => (piece.At, piece.Piece.First))
+                .SequenceEqual(
+                    also.Where(piece => piece.Piece.Take == take && piece.At < ends)
+                        .Select(static piece => (piece.At, piece.Piece.First))
+                )
+        );
+    }
+
+    private static List<(int At, CutPiece Piece)> Times(RenditionPlan file)
+    {
+        var at = 0;
+        var times = new List<(int, CutPiece)>();
+        foreach (var piece in file.Pieces)
+        {
+            times.Add((at, piece));
+            at += piece.Frames;
+        }
+
+        return times;
+    }
 
     private static int Shared(RenditionPlan one, RenditionPlan other) =>
         one

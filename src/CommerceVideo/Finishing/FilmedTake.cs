@@ -1,5 +1,6 @@
 using CommerceVideo.Finishing.Colour;
 using CommerceVideo.Media;
+using CommerceVideo.Media.Colours;
 using CommerceVideo.Media.Video;
 using CommerceVideo.VideoModels;
 

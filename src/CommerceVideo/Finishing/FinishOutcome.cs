@@ -16,7 +16,20 @@ public abstract record FinishOutcome
     }
 
     /// <summary>At least one file breaks a rule of a placement: the others may be used.</summary>
-    public sealed record RulesBroken(IReadOnlyList<FinishedFile> Files, IReadOnlyList<string> Warnings) : FinishOutcome;
+    public sealed record RulesBroken(IReadOnlyList<FinishedFile> Files, IReadOnlyList<string> Warnings) : FinishOutcome
+    {
+        /// <summary>Which rules, for a person.</summary>
+        public string Told
+        {
+            get
+            {
+                var rules = Files
+                    .SelectMany(static file => file.Placements)
+                    .SelectMany(static placement => placement.Judgement.Broken);
+                return $"The finished video breaks a rule of its placement: {string.Join(", ", rules.Select(static rule => rule.Rule))}.";
+            }
+        }
+    }
 
     /// <summary>A Clip is not a video that can be decoded to its end. Permanent: asking again gives the same.</summary>
     public sealed record ClipUnusable(string File, string Reason) : FinishOutcome;

@@ -1,3 +1,4 @@
+using CommerceVideo.Brands.Kits;
 using CommerceVideo.Channels;
 using CommerceVideo.Finishing.Colour;
 using CommerceVideo.Finishing.Sound;
@@ -18,6 +19,7 @@ public sealed class Finisher(FfmpegRunner ffmpeg, VideoProbe probe)
     /// <param name="folder">Exists; files are written into it.</param>
     /// <param name="colours">What brings models' colours to the photo's; null where every Clip stays as it came.</param>
     /// <param name="progress">Told the share done, 0 to 1.</param>
+    /// <param name="ground">What fills a frame that a film does not; null for the film's own edges.</param>
     /// <param name="words">What is written on the files of placements that want words; null for nothing.</param>
     /// <param name="bed">The music under the files of placements that are heard; null for silence.</param>
     /// <param name="origin">What the files say of themselves.</param>
@@ -30,7 +32,8 @@ public sealed class Finisher(FfmpegRunner ffmpeg, VideoProbe probe)
         IProgress<double>? progress = null,
         FilmWords? words = null,
         TakeColours? colours = null,
-        SoundBed? bed = null,
+        GroundFill? ground = null,
+        MusicBed? bed = null,
         FilmOrigin? origin = null
     )
     {
@@ -42,6 +45,7 @@ public sealed class Finisher(FfmpegRunner ffmpeg, VideoProbe probe)
 
         var plan = FinishingPlanner.Plan(takes, footage.Films, placements, poster, written: words is not null) with
         {
+            Ground = ground,
             Bed = bed,
             Origin = origin ?? FilmOrigin.Unknown,
         };
@@ -62,8 +66,9 @@ public sealed class Finisher(FfmpegRunner ffmpeg, VideoProbe probe)
     /// <inheritdoc cref="TakeReading"/>
     internal Task<(IReadOnlyList<FilmedTake> Takes, FinishOutcome.ClipUnusable? Unusable)> ReadAsync(
         Footage footage,
-        CancellationToken ct
-    ) => TakeReading.ReadAsync(probe, footage, colours: null, ct);
+        CancellationToken ct,
+        TakeColours? colours = null
+    ) => TakeReading.ReadAsync(probe, footage, colours, ct);
 
     /// <summary>Makes the files of a plan that stands.</summary>
     internal async Task<FinishOutcome> FinishAsync(

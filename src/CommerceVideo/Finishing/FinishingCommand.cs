@@ -2,7 +2,6 @@ using System.Globalization;
 using CommerceVideo.Finishing.Colour;
 using CommerceVideo.Media;
 using CommerceVideo.Media.Ffmpeg;
-using CommerceVideo.Media.Video;
 
 namespace CommerceVideo.Finishing;
 
@@ -21,14 +20,15 @@ public static class FinishingCommand
 
     public static FfmpegCommand Build(FinishingPlan plan, string folder)
     {
-        var command = Opened(plan).Generated("anullsrc=channel_layout=stereo:sample_rate=48000");
-        foreach (var overlay in plan.Renditions.SelectMany(static file => file.Overlays))
+        var reels = TakeReels.Of(plan);
+        var command = Opened(plan, reels).Generated("anullsrc=channel_layout=stereo:sample_rate=48000");
+        foreach (var overlay in plan.Renditions.SelectMany(WordChains.Inputs))
         {
             command.File(overlay.File, WordChains.Raw(overlay));
         }
 
-        command.With("-filter_complex", string.Join(';', Graph(plan)), "-xerror");
-        var silence = $"{plan.Takes.Count.ToString(CultureInfo.InvariantCulture)}:a";
+        command.With("-filter_complex", string.Join(';', Graph(plan, reels)), "-xerror");
+        var silence = $"{reels.Count.ToString(CultureInfo.InvariantCulture)}:a";
         for (var index = 0; index < plan.Renditions.Count; index++)
         {
             var file = plan.Renditions[index];
@@ -41,7 +41,7 @@ public static class FinishingCommand
                 .Output(Path.Combine(folder, file.PosterFile));
         }
 
-        foreach (var take in Enumerable.Range(0, plan.Takes.Count).Where(take => IsCorrected(plan, take)))
+        foreach (var take in Enumerable.Range(0, plan.Takes.Count).Where(take => TakeChains.IsMeasured(plan, take)))
         {
             command
                 .With("-map", $"[m{take}]")
@@ -55,132 +55,102 @@ public static class FinishingCommand
     /// <summary>The pictures of one file of the plan as raw RGB, without the words on it, a few a second.</summary>
     public static FfmpegCommand Look(FinishingPlan plan, RenditionPlan file, int perSecond, FrameSize size)
     {
-        var one = plan.Only([file with { Overlays = [] }]);
+        var one = plan.Only([file with { Overlays = [] }]) with { Measures = false };
+        var reels = TakeReels.Of(one);
         var seen = $"[v0]fps={perSecond},scale={size}:in_color_matrix=bt709:in_range=tv:flags=area,format=rgb24[look]";
-        var unseen = Enumerable
-            .Range(0, one.Takes.Count)
-            .Where(take => IsCorrected(one, take))
-            .Select(static take => $"[m{take}]nullsink");
-        return Opened(one)
+        var command = Opened(one, reels);
+        foreach (var ground in WordChains.Inputs(one.Renditions[0]))
+        {
+            command.File(ground.File, WordChains.Raw(ground));
+        }
+
+        return command
             .With(
                 "-filter_complex",
-                string.Join(';', [.. Graph(one), seen, "[p0]nullsink", .. unseen]),
+                string.Join(';', [.. Graph(one, reels, sound: false), seen, "[p0]nullsink"]),
                 "-map",
                 "[look]"
             )
             .StandardOutput("-f", "rawvideo");
     }
 
-    private static FfmpegCommand Opened(FinishingPlan plan)
+    /// <summary>One frame of the plan's first file, with the words on it, as JPEG.</summary>
+    public static FfmpegCommand Still(FinishingPlan plan, double at, string target)
+    {
+        var one = plan.Only([plan.Renditions[0]]) with { Measures = false };
+        var reels = TakeReels.Of(one);
+        var command = Opened(one, reels);
+        foreach (var overlay in WordChains.Inputs(one.Renditions[0]))
+        {
+            command.File(overlay.File, WordChains.Raw(overlay));
+        }
+
+        var frame = Math.Clamp((int)(at * one.Fps), 0, one.Renditions[0].Frames - 1);
+        var still = $"[v0]trim=start_frame={frame}:end_frame={frame + 1},{PosterColours}[still]";
+        return command
+            .With("-filter_complex", string.Join(';', [.. Graph(one, reels, sound: false), still, "[p0]nullsink"]))
+            .With("-map", "[still]", "-frames:v", "1", "-c:v", "mjpeg", "-q:v", "3")
+            .Output(target, "-f", "image2", "-update", "1");
+    }
+
+    private static FfmpegCommand Opened(FinishingPlan plan, IReadOnlyList<Reel> reels)
     {
         var command = new FfmpegCommand().With("-filter_complex_threads", "1");
-        foreach (var take in plan.Takes)
+        foreach (var reel in reels)
         {
-            command.File(take.Clip.File, "-threads", "1");
+            TakeReels.Open(command, plan, reel);
         }
 
         return command;
     }
 
-    private static List<string> Graph(FinishingPlan plan)
+    private static List<string> Graph(FinishingPlan plan, IReadOnlyList<Reel> reels, bool sound = true)
     {
         var chains = new List<string>();
-        for (var take = 0; take < plan.Takes.Count; take++)
+        for (var index = 0; index < reels.Count; index++)
         {
-            AddTake(chains, plan, take);
+            chains.AddRange(TakeChains.Of(plan, reels, index));
         }
 
+        // Behind the Takes and their sound, in the order of the files.
+        var input = reels.Count + (sound ? 1 : 0);
         for (var index = 0; index < plan.Renditions.Count; index++)
         {
-            AddRendition(chains, plan, index);
+            AddRendition(chains, plan, reels, index, input);
+            input += WordChains.Inputs(plan.Renditions[index]).Count();
         }
 
         return chains;
     }
 
-    /// <summary>A Take's frames, made steady and BT.709 where they are not, once for each piece that shows them.</summary>
-    private static void AddTake(List<string> chains, FinishingPlan plan, int take)
-    {
-        var users = Users(plan, take);
-        if (users.Count == 0)
-        {
-            return;
-        }
-
-        var outputs = string.Concat(users.Select(use => Shown(take, use.File, use.Piece)));
-        var (facts, source) = (plan.Takes[take].Facts, $"[{take}:v]");
-        List<string> filters = [.. Steady(facts, plan.Fps), .. Bt709(facts.Picture)];
-        if (plan.Takes[take].Colour is { } colour)
-        {
-            // At the Take's own pace, so that its frames are measured one for one with those it came with.
-            chains.Add(
-                $"{source}{string.Join(',', Bt709(facts.Picture).Append(colour.Filters))},split=2[c{take}][k{take}]"
-            );
-            chains.Add($"[k{take}]{SmallFrames.Filter(plan.Takes[take].Size)}[m{take}]");
-            source = $"[c{take}]";
-            filters = [.. Steady(facts, plan.Fps)];
-        }
-
-        if (users.Count > 1)
-        {
-            filters.Add($"split={users.Count}");
-        }
-
-        chains.Add($"{source}{(filters.Count == 0 ? "null" : string.Join(',', filters))}{outputs}");
-    }
-
-    private static bool IsCorrected(FinishingPlan plan, int take) =>
-        plan.Takes[take].Colour is not null && Users(plan, take).Count > 0;
-
-    /// <summary>Every piece of every file that shows this Take: a film that is cut anew shows it more than once.</summary>
-    private static List<(int File, int Piece)> Users(FinishingPlan plan, int take) =>
-        [
-            .. plan.Renditions.SelectMany(
-                (file, index) =>
-                    Enumerable
-                        .Range(0, file.Pieces.Count)
-                        .Where(piece => file.Pieces[piece].Take == take)
-                        .Select(piece => (index, piece))
-            ),
-        ];
-
-    private static string Shown(int take, int file, int piece) => $"[t{take}r{file}c{piece}]";
-
-    private static IEnumerable<string> Steady(VideoFacts facts, int fps)
-    {
-        if (!facts.Timing.Constant || Math.Abs(facts.Timing.Fps - fps) >= 0.01)
-        {
-            yield return $"fps={fps}";
-        }
-    }
-
-    private static IEnumerable<string> Bt709(PictureStream picture)
-    {
-        if (picture.PixelFormat != "yuv420p" || picture.Colour is not { Range: "tv" or "", Matrix: "bt709" or "" })
-        {
-            yield return "scale=out_color_matrix=bt709:out_range=tv:flags=bicubic+accurate_rnd,format=yuv420p";
-        }
-
-        if (!picture.SquarePixels)
-        {
-            yield return "setsar=1";
-        }
-    }
-
-    private static void AddRendition(List<string> chains, FinishingPlan plan, int index)
+    private static void AddRendition(
+        List<string> chains,
+        FinishingPlan plan,
+        IReadOnlyList<Reel> reels,
+        int index,
+        int firstInput
+    )
     {
         var file = plan.Renditions[index];
         var parts = new List<string>();
         for (var piece = 0; piece < file.Pieces.Count; piece++)
         {
-            var (input, output) = (Shown(file.Pieces[piece].Take, index, piece), $"[r{index}c{piece}]");
-            List<string> filters = [.. Trimmed(plan, file.Pieces[piece])];
+            var (input, output) = (TakeChains.Shown(file.Pieces[piece].Take, index, piece), $"[r{index}c{piece}]");
+            var reel = reels.First(one => one.Shows.Contains((index, piece)));
+            List<string> filters = [.. Trimmed(plan, file.Pieces[piece], reel.From)];
             if (file.Shown[piece].Fitted)
             {
                 var (box, name) = (file.Shown[piece].Box, $"r{index}c{piece}");
                 var trimmed = $"{input}{string.Concat(filters.Select(static filter => $"{filter},"))}";
                 chains.AddRange(
-                    FittedFrame.Chains(trimmed, output, name, new FrameSize(box.Width, box.Height), file.Size)
+                    FittedFrame.Chains(
+                        trimmed,
+                        output,
+                        name,
+                        new FrameSize(box.Width, box.Height),
+                        file.Filmed,
+                        plan.Ground
+                    )
                 );
                 parts.Add(output);
                 continue;
@@ -199,18 +169,36 @@ public static class FinishingCommand
 
         var joined = parts.Count > 1 ? $"concat=n={parts.Count}:v=1:a=0," : "";
         var bare = file.Overlays.Count == 0 ? $"[v{index}]" : $"[w{index}o0]";
-        chains.Add($"{string.Concat(parts)}{joined}split=2{bare}[s{index}]");
-        chains.AddRange(WordChains.Of(plan, index));
+        var film = string.Concat(parts);
+        if (file.Mat is { Window: var window } mat)
+        {
+            var padded = $"pad={file.Size.Width}:{file.Size.Height}:{window.X}:{window.Y}";
+            chains.Add($"{film}{joined}{padded}[g{index}o0]");
+            chains.AddRange(WordChains.Ground(mat, index, firstInput));
+            (film, joined) = ($"[g{index}]", "");
+        }
+
+        chains.Add($"{film}{joined}split=2{bare}[s{index}]");
+        chains.AddRange(WordChains.Of(plan, index, firstInput + (file.Mat?.Laid.Count ?? 0)));
         var frame = file.PosterFrame;
         chains.Add($"[s{index}]trim=start_frame={frame}:end_frame={frame + 1},{PosterColours}[p{index}]");
     }
 
-    private static IEnumerable<string> Trimmed(FinishingPlan plan, CutPiece piece)
+    private static IEnumerable<string> Trimmed(FinishingPlan plan, CutPiece piece, int from)
     {
-        if (piece.First > 0 || piece.Frames < plan.Takes[piece.Take].FramesAt(plan.Fps))
+        var first = piece.First - from;
+        if (first > 0 || from > 0 || piece.Covered < plan.Takes[piece.Take].FramesAt(plan.Fps))
         {
-            yield return $"trim=start_frame={piece.First}:end_frame={piece.First + piece.Frames}";
+            yield return $"trim=start_frame={first}:end_frame={first + piece.Covered}";
             yield return "setpts=PTS-STARTPTS";
+        }
+
+        if (piece.Covered > piece.Frames)
+        {
+            foreach (var filter in SpeedRamp.Filters(piece.Covered, piece.Frames, plan.Fps))
+            {
+                yield return filter;
+            }
         }
     }
 
@@ -222,9 +210,9 @@ public static class FinishingCommand
             yield return $"crop={box.Width}:{box.Height}:{box.X}:{box.Y}";
         }
 
-        if (new FrameSize(box.Width, box.Height) != file.Size)
+        if (new FrameSize(box.Width, box.Height) != file.Filmed)
         {
-            yield return $"scale={file.Size.Width}:{file.Size.Height}:flags=bicubic+accurate_rnd+full_chroma_int";
+            yield return $"scale={file.Filmed.Width}:{file.Filmed.Height}:flags=bicubic+accurate_rnd+full_chroma_int";
             yield return "setsar=1";
         }
     }

@@ -1,3 +1,4 @@
+using CommerceVideo.Brands.Kits;
 using CommerceVideo.Finishing.Sound;
 
 namespace CommerceVideo.Finishing;
@@ -12,10 +13,16 @@ public sealed record FinishingPlan(
     IReadOnlyList<string> Warnings
 )
 {
+    /// <summary>What fills a frame that a film does not; null for the film's own edges.</summary>
+    public GroundFill? Ground { get; init; }
+
     /// <summary>The music under it; null for none.</summary>
-    public SoundBed? Bed { get; init; }
+    public MusicBed? Bed { get; init; }
 
     public FilmOrigin Origin { get; init; } = FilmOrigin.Unknown;
+
+    /// <summary>Corrected Takes are measured as they are read; not where they were measured before.</summary>
+    public bool Measures { get; init; } = true;
 
     public double Seconds => Renditions.Max(static rendition => rendition.Frames) / (double)Fps;
 

@@ -88,6 +88,17 @@ public static class FinishingPlanner
         );
     }
 
+    /// <summary>A film of these Takes, cut to what a placement wants; pieces name Takes by their place among all.</summary>
+    internal static IReadOnlyList<CutPiece> Pieces(Film film, IReadOnlyList<FilmedTake> all, int fps, Lengths lengths)
+    {
+        var cut = MasterCut.Shorten(
+            Master([.. film.Takes.Select(take => all[take])], lengths.AimTo, fps),
+            (int)(lengths.AimFrom * fps),
+            (int)(lengths.AimTo * fps)
+        );
+        return [.. cut.Select(piece => piece with { Take = film.Takes[piece.Take] })];
+    }
+
     private static RenditionPlan For(
         Placement placement,
         Film film,
@@ -98,30 +109,24 @@ public static class FinishingPlanner
     )
     {
         var takes = film.Takes.Select(take => all[take]).ToList();
-        var lengths = placement.Lengths;
-        var cut = MasterCut.Shorten(
-            Master(takes, lengths.AimTo, fps),
-            (int)(lengths.AimFrom * fps),
-            (int)(lengths.AimTo * fps)
-        );
+        var pieces = Pieces(film, all, fps, placement.Lengths);
         var shape = placement.ShapeFor(takes[0].Size.Ratio);
-        var frames = cut.Select(piece => Shown(takes[piece.Take], shape.Ratio)).ToList();
+        var frames = pieces.Select(piece => Shown(all[piece.Take], shape.Ratio)).ToList();
         if (frames.Exists(static frame => frame.Fitted))
         {
             warnings.Add(
-                $"{placement.Id}: a {shape.Ratio} frame cannot hold the whole product of this clip; the clip is shown whole, on ground made from its own edges."
+                $"{placement.Id}: a {shape.Ratio} frame cannot hold the whole product of this clip; the clip is shown whole, on made ground."
             );
         }
 
         var size = frames.Select(frame => frame.Size(shape.Ratio)).MinBy(static s => s.Pixels);
         size = size.Pixels > shape.Aim.Pixels ? shape.Aim : size;
-        CutPiece[] pieces = [.. cut.Select(piece => piece with { Take = film.Takes[piece.Take] })];
         return new RenditionPlan(
             Name(shape.Ratio, size, pieces, fps),
             size,
             pieces,
             frames,
-            PosterFrame(cut, poster),
+            PosterFrame(pieces, film, poster),
             [placement.Id]
         )
         {
@@ -142,12 +147,12 @@ public static class FinishingPlanner
     private static string Name(AspectRatio ratio, FrameSize size, IReadOnlyList<CutPiece> pieces, int fps) =>
         $"{ratio.Width}x{ratio.Height}-{size}-{1000L * pieces.Sum(static piece => piece.Frames) / fps}ms";
 
-    private static int PosterFrame(IReadOnlyList<CutPiece> pieces, PosterChoice poster)
+    private static int PosterFrame(IReadOnlyList<CutPiece> pieces, Film film, PosterChoice poster)
     {
         var before = 0;
         foreach (var piece in pieces)
         {
-            if (piece.Take == poster.Take)
+            if (poster.Take < film.Takes.Count && piece.Take == film.Takes[poster.Take])
             {
                 return before + (int)Math.Round(poster.Moment * (piece.Frames - 1));
             }

@@ -4,7 +4,7 @@ namespace CommerceVideo.Finishing;
 
 /// <summary>
 /// A frame shown whole in another shape, as a part of ffmpeg's graph: what is missing is the frame's own outermost pixels
-/// carried on and blurred, so that a plain ground goes on in its own tone and a scene as soft surroundings.
+/// carried on and blurred, so that a plain ground goes on in its own tone and a scene as soft surroundings; or the brand's ground.
 /// </summary>
 internal static class FittedFrame
 {
@@ -17,12 +17,20 @@ internal static class FittedFrame
     /// <param name="from">What leads to the frame: its label and any filters before.</param>
     /// <param name="to">The result's label.</param>
     /// <param name="name">What the labels between begin with.</param>
-    public static IEnumerable<string> Chains(string from, string to, string name, FrameSize frame, FrameSize file)
+    /// <param name="ground">The brand's; null for the frame's own.</param>
+    public static IEnumerable<string> Chains(
+        string from,
+        string to,
+        string name,
+        FrameSize frame,
+        FrameSize file,
+        GroundFill? ground = null
+    )
     {
         var inner = Inner(frame, file);
         var (x, y) = ((file.Width - inner.Width) / 4 * 2, (file.Height - inner.Height) / 4 * 2);
         yield return $"{from}split=2[{name}f][{name}g]";
-        yield return $"[{name}g]{Ground(inner, x, y, file)}[{name}b]";
+        yield return $"[{name}g]{ground?.Filters(file.Width, file.Height) ?? Ground(inner, x, y, file)}[{name}b]";
         yield return $"[{name}f]scale={inner.Width}:{inner.Height}:flags=bicubic+accurate_rnd+full_chroma_int[{name}i]";
         yield return $"[{name}b][{name}i]overlay={x}:{y}:format=yuv420,setsar=1{to}";
     }

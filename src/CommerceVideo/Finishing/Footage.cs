@@ -13,9 +13,33 @@ public sealed record Footage(IReadOnlyList<Clip> Clips, IReadOnlyList<Film> Film
     {
         var shown = brief.Shots.Where(shot => clips.ContainsKey(shot.Name)).Select(static shot => shot.Name).ToList();
         var films = brief.Films.Select(film => Cut(film, shown)).ToList();
-        return films is [null, ..] or []
-            ? null
-            : new Footage([.. shown.Select(name => clips[name])], [.. films.OfType<Film>()]);
+        return films is [null, ..] or [] ? null : new Footage(Framed(brief, clips, shown), [.. films.OfType<Film>()]);
+    }
+
+    /// <summary>
+    /// A take that goes on from another is one take to who sees it: where the first stands in a frame, the next stands too, or
+    /// the picture would jump at a join that holds.
+    /// </summary>
+    private static IReadOnlyList<Clip> Framed(
+        Brief brief,
+        IReadOnlyDictionary<string, Clip> clips,
+        IReadOnlyList<string> shown
+    )
+    {
+        var framed = new Dictionary<string, Clip>(StringComparer.Ordinal);
+        foreach (var shot in brief.Shots.Where(shot => shown.Contains(shot.Name)))
+        {
+            var clip = clips[shot.Name];
+            framed[shot.Name] =
+                shot.Follows is { } before && framed.TryGetValue(before, out var first)
+                    ? clip with
+                    {
+                        Focus = first.Focus,
+                    }
+                    : clip;
+        }
+
+        return [.. shown.Select(name => framed[name])];
     }
 
     /// <summary>A film in which no Shot was filmed for its shape shows nothing that the others do not: there is none.</summary>

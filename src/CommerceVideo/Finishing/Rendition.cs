@@ -1,3 +1,4 @@
+using CommerceVideo.Brands.Kits;
 using CommerceVideo.Platform.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -29,13 +30,30 @@ public sealed class Rendition
 
     public required int Height { get; init; }
 
+    /// <summary>The version of the whole shop's brand kit that made it; null for none.</summary>
+    public int? KitVersion { get; init; }
+
+    /// <summary>The collection whose variant of the kit made it; null for none.</summary>
+    public string? KitCollection { get; init; }
+
+    public int? KitVariant { get; init; }
+
+    /// <summary>The price that is written on it, as <see cref="Words.Offer.Told"/>; null for none.</summary>
+    public string? Offer { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Since when another one stands in its place; null for what counts.</summary>
+    public DateTimeOffset? ReplacedAt { get; set; }
+
+    public KitVersion? Kit =>
+        KitVersion is null && KitVariant is null ? null : new KitVersion(KitVersion, KitCollection, KitVariant);
 }
 
 internal sealed class RenditionTable : IEntityTypeConfiguration<Rendition>
 {
     public void Configure(EntityTypeBuilder<Rendition> builder) =>
-        builder.ToTable("rendition").HasKey(static rendition => rendition.Id);
+        builder.ToTable("rendition").Ignore(static rendition => rendition.Kit).HasKey(static rendition => rendition.Id);
 }
 
 internal static class FinishingTables

@@ -34,6 +34,15 @@ public sealed record RenditionPlan(
     /// <summary>Laid over the film, not over its poster: what stands there before it plays must not go stale.</summary>
     public IReadOnlyList<Overlay> Overlays { get; init; } = [];
 
+    /// <summary>What is written instead of what the brand says on every film; null for that.</summary>
+    public IReadOnlyList<TextBlock>? Said { get; init; }
+
+    /// <summary>The window that the film is shown in, on a ground of the brand's; null where it fills the frame.</summary>
+    public Mat? Mat { get; init; }
+
+    /// <summary>Size of the film inside the file.</summary>
+    public FrameSize Filmed => Mat is { Window: var window } ? new FrameSize(window.Width, window.Height) : Size;
+
     public int Frames => Pieces.Sum(static piece => piece.Frames);
 
     public string VideoFile => $"{Name}.mp4";

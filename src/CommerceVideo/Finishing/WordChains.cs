@@ -20,19 +20,35 @@ internal static class WordChains
             "1",
         ];
 
+    /// <summary>How many inputs a file adds to those of the Takes and the silence.</summary>
+    public static IEnumerable<Overlay> Inputs(RenditionPlan file) => [.. file.Mat?.Laid ?? [], .. file.Overlays];
+
     /// <summary>Each picture of words is made YUV once, and laid over the film only while it is shown.</summary>
-    public static IEnumerable<string> Of(FinishingPlan plan, int index)
+    /// <param name="input">Of the file's first words.</param>
+    public static IEnumerable<string> Of(FinishingPlan plan, int index, int input) =>
+        Laid(plan.Renditions[index].Overlays, input, $"w{index}o", $"o{index}p", $"[v{index}]");
+
+    /// <summary>The brand's ground round the window of a film.</summary>
+    public static IEnumerable<string> Ground(Mat mat, int index, int input) =>
+        Laid(mat.Laid, input, $"g{index}o", $"m{index}p", $"[g{index}]");
+
+    private static IEnumerable<string> Laid(
+        IReadOnlyList<Overlay> overlays,
+        int input,
+        string film,
+        string name,
+        string last
+    )
     {
-        var overlays = plan.Renditions[index].Overlays;
-        // Behind the Takes and the silence, in the order of the files.
-        var input = plan.Takes.Count + 1 + plan.Renditions.Take(index).Sum(static file => file.Overlays.Count);
         for (var at = 0; at < overlays.Count; at++)
         {
-            var (box, picture) = (overlays[at].Box, $"[o{index}p{at}]");
-            var (from, to) = (Time(overlays[at].From), Time(overlays[at].To));
-            var next = at == overlays.Count - 1 ? $"[v{index}]" : $"[w{index}o{at + 1}]";
+            var (overlay, picture) = (overlays[at], $"[{name}{at}]");
+            var next = at == overlays.Count - 1 ? last : $"[{film}{at + 1}]";
+            var shown = double.IsInfinity(overlay.To)
+                ? ""
+                : $":enable='gte(t,{Time(overlay.From)})*lt(t,{Time(overlay.To)})'";
             yield return $"[{input + at}:v]scale=out_color_matrix=bt709:out_range=tv:flags=bicubic+accurate_rnd,format=yuva420p{picture}";
-            yield return $"[w{index}o{at}]{picture}overlay={box.X}:{box.Y}:format=yuv420:enable='gte(t,{from})*lt(t,{to})'{next}";
+            yield return $"[{film}{at}]{picture}overlay={overlay.Box.X}:{overlay.Box.Y}:format=yuv420{shown}{next}";
         }
     }
 

@@ -52,7 +52,14 @@ internal sealed class AttemptRequests(
         var (photo, picture) = shot.Follows is null
             ? (Photo(rows, folder), PictureFacts.Read(rows.Image.Facts!))
             : await following.PictureAsync(attempt, rows, shot, folder, ct);
-        return new GenerationRequest(attempt.Id, Order(attempt, model), shot, photo, picture, Words(rows, picture))
+        return new GenerationRequest(
+            attempt.Id,
+            Order(attempt, model),
+            shot,
+            photo,
+            picture,
+            Words(rows, picture, shot)
+        )
         {
             Key = key,
             Callback = attempt.RendersHere ? null : callbacks.To(model.Provider, attempt.Id),
@@ -125,13 +132,13 @@ internal sealed class AttemptRequests(
             attempt.Warnings
         );
 
-    private static PromptWords Words(AttemptRows rows, PictureFacts picture) =>
+    private static PromptWords Words(AttemptRows rows, PictureFacts picture, Shot shot) =>
         new(
             rows.Product.Subject,
             ProductCategory.Fabric(ProductCategory.FactsOf(rows.Product)),
             picture.Person == true,
             rows.Brief.Note,
-            []
+            shot.Avoid?.Split(", ") ?? []
         );
 }
 

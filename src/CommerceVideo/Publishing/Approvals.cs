@@ -40,8 +40,10 @@ internal sealed class Approvals(AppDb db, WorkQueue queue, TimeProvider time)
         return true;
     }
 
+    /// <param name="reason">In the person's own words.</param>
+    /// <param name="fault">What is held against the models that made it; null where nobody said, which counts against them.</param>
     /// <returns>False when nothing waits under this id.</returns>
-    public async Task<bool> RejectAsync(Guid briefId, string reason, CancellationToken ct)
+    public async Task<bool> RejectAsync(Guid briefId, string reason, RejectionFault? fault, CancellationToken ct)
     {
         if (await WaitingAsync(briefId, ct) is not { } brief)
         {
@@ -50,7 +52,7 @@ internal sealed class Approvals(AppDb db, WorkQueue queue, TimeProvider time)
 
         (brief.State, brief.ReasonCode, brief.ReasonText) = (BriefState.Rejected, "rejected", reason);
         brief.ReviewedAt = time.GetUtcNow();
-        await RememberAsync(brief, ModelEventKind.Rejected, reason, ct);
+        await RememberAsync(brief, ModelEventKind.Rejected, fault is { } it ? LowerCase.Write(it) : reason, ct);
         await queue.SaveAsync(db, [], ct);
         return true;
     }

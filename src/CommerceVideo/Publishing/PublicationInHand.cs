@@ -12,8 +12,8 @@ internal sealed record PublicationInHand(
     SourceImage Image
 )
 {
-    /// <summary>Its picture is on the product, so the video belongs there too.</summary>
-    public bool Wanted => !Brief.Stale;
+    /// <summary>Its picture is on the product and no other file stands in its place, so the video belongs there too.</summary>
+    public bool Wanted => !Brief.Stale && Rendition.ReplacedAt is null;
 
     /// <summary>Nothing of it is on the product.</summary>
     public bool IsWithdrawn => Publication.State is PublicationState.Failed or PublicationState.Withdrawn;

@@ -163,7 +163,7 @@ internal sealed class PublishProductStep(AppDb db, PublicationMover mover, TimeP
             var publication = known.Find(p => p.RenditionId == row.Rendition.Id);
             if (publication is null)
             {
-                if (row.Brief.Stale || product.DeletedAt is not null)
+                if (row.Brief.Stale || row.Rendition.ReplacedAt is not null || product.DeletedAt is not null)
                 {
                     continue;
                 }
@@ -171,7 +171,12 @@ internal sealed class PublishProductStep(AppDb db, PublicationMover mover, TimeP
                 publication = New(product, row.Rendition);
                 db.Publications.Add(publication);
             }
-            else if (!row.Brief.Stale && publication.State == PublicationState.Withdrawn && product.DeletedAt is null)
+            else if (
+                !row.Brief.Stale
+                && row.Rendition.ReplacedAt is null
+                && publication.State == PublicationState.Withdrawn
+                && product.DeletedAt is null
+            )
             {
                 // The merchant put the picture back.
                 (publication.State, publication.MediaGid) = (PublicationState.Planned, null);

@@ -13,6 +13,9 @@ internal interface IQualityCheck
     /// <summary>More is better: the figure must be at least its limit. Else at most.</summary>
     bool AtLeast => false;
 
+    /// <summary>It reads the file, or the light of whole frames: a clip too small to be compared with a photo is measured all the same.</summary>
+    bool AnySize => false;
+
     Measured Measure(ClipObservations clip);
 }
 
@@ -26,6 +29,8 @@ internal sealed record Measured(double? Value, int? Frame, string? Skipped)
     public static Measured Skip(string why) => new(null, null, why);
 
     public const string NoProduct = "The product cannot be told from the rest of the photo.";
+
+    public const string TooSmall = "The clip is too small to be compared with a photo.";
 
     public const string NotFound = "The photo's product was not found in enough frames.";
 }

@@ -15,12 +15,15 @@ internal sealed record Judgement(Verdict Verdict, IReadOnlyList<Finding> Finding
     {
         Finding[] findings =
         [
-            .. QualityChecks.All.Select(check => Judge(check, check.Measure(clip), limits[check.Name])),
+            .. QualityChecks.All.Select(check => Judge(check, Measure(check, clip), limits[check.Name])),
         ];
         return Of(findings);
     }
 
     public static Judgement Of(IReadOnlyList<Finding> findings) => new(Worst(findings), findings);
+
+    private static Measured Measure(IQualityCheck check, ClipObservations clip) =>
+        check.AnySize || clip.Clip.Window.IsLargeEnough ? check.Measure(clip) : Measured.Skip(Measured.TooSmall);
 
     internal static Finding Judge(IQualityCheck check, Measured measured, CheckLimit limit)
     {

@@ -25,6 +25,7 @@ internal static class QualityChecks
         new OddThingCheck(),
         new ColourBleedCheck(),
         new GroundCheck(),
+        new VignetteCheck(),
         new FlickerCheck(),
         new FlashCheck(),
         new BlackCheck(),

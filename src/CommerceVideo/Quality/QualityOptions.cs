@@ -11,7 +11,7 @@ public sealed class QualityOptions : IValidatableObject
     /// What a model invented and the gate rejects is replaced by the next model, once, then by the studio, and models learn from
     /// it. Off, every such Clip waits for a person with its findings: an untrue verdict must not buy a second Clip.
     /// </summary>
-    public bool ReplacesRejected { get; set; }
+    public bool ReplacesRejected { get; set; } = true;
 
     /// <summary>By the check's name; every check has one.</summary>
     public Dictionary<string, CheckLimit> Limits { get; } = new(StringComparer.Ordinal);

@@ -13,7 +13,8 @@ internal static class QualitySetup
             .AddSingleton(static provider => new FidelityGate(
                 provider.GetRequiredService<FfmpegRunner>(),
                 provider.GetRequiredService<VideoProbe>()
-            ));
+            ))
+            .AddSingleton<EndColours>();
 
     /// <summary>The limits alone, for those who measure without the app.</summary>
     public static IServiceCollection AddQualityLimits(this IServiceCollection services)

@@ -124,7 +124,8 @@ internal sealed class PhotoRender(FfmpegRunner ffmpeg, TimeProvider time, Action
             scratch,
             ct,
             words: options.Words,
-            bed: options.Words?.Kit.Music,
+            ground: options.Ground,
+            bed: options.Music,
             origin: FilmOrigin.Studio
         );
         var report = outcome switch
@@ -156,7 +157,7 @@ internal sealed class PhotoRender(FfmpegRunner ffmpeg, TimeProvider time, Action
         {
             VariationOutcome.Made made => report with
             {
-                Files = [.. report.Files, .. made.Files.SelectMany(one => Delivered(options, use, one.File, one.Name))],
+                Files = [.. report.Files, .. made.Files.SelectMany(one => Delivered(options, use, one.File, one.Axes))],
                 Variations = RenderVariations.Told(options.Variations, made),
             },
             VariationOutcome.NotMade not => NotMade(use, nameof(FailureKind.BadAsset), not.Reason),
@@ -177,7 +178,7 @@ internal sealed class PhotoRender(FfmpegRunner ffmpeg, TimeProvider time, Action
     {
         return new RenderReport(
             null,
-            [.. made.SelectMany(file => Delivered(options, use, file, variation: null))],
+            [.. made.SelectMany(file => Delivered(options, use, file, axes: null))],
             [],
             warnings
         );
@@ -187,12 +188,13 @@ internal sealed class PhotoRender(FfmpegRunner ffmpeg, TimeProvider time, Action
         RenderOptions options,
         Use use,
         FinishedFile file,
-        string? variation
+        VariationAxes? axes
     )
     {
         foreach (var (placement, judgement) in file.Placements)
         {
             var photo = Path.GetFileNameWithoutExtension(options.Photo);
+            var variation = axes?.ToString();
             var name = $"{photo}-{Word(use)}-{placement}{(variation is null ? "" : $"-{Slug.Of(variation)}")}";
             var video = Path.GetFullPath(Path.Combine(options.Out, $"{name}.mp4"));
             var poster = Path.ChangeExtension(video, ".jpg");
@@ -211,7 +213,8 @@ internal sealed class PhotoRender(FfmpegRunner ffmpeg, TimeProvider time, Action
                 file.Facts.Timing.Fps,
                 file.Heard.Lufs,
                 judgement.Ok,
-                [.. judgement.Broken.Select(RenderedBreach.Of)]
+                [.. judgement.Broken.Select(RenderedBreach.Of)],
+                axes
             );
         }
     }

@@ -83,9 +83,14 @@ internal static class RenderCommand
         if (report.Variations is { } variations)
         {
             yield return $"Variations: {variations.Made} of {variations.Wanted}, the nearest two {variations.Nearest:0.###} apart (refused below {variations.Limit})";
+            foreach (var near in variations.Distances)
+            {
+                yield return $"  {near.Distance:0.000} (opening {near.Opening:0.00}, shots {near.Shots:0.00}, words {near.Words:0.00}) {near.Name} from {near.Of}";
+            }
+
             foreach (var near in variations.Refused)
             {
-                yield return $"  {near.Name} is {near.Distance:0.###} from {near.Of}: refused";
+                yield return $"  {near.Distance:0.000} (opening {near.Opening:0.00}, shots {near.Shots:0.00}, words {near.Words:0.00}) {near.Name} from {near.Of}: refused";
             }
 
             foreach (var left in variations.LeftOut)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommerceVideo.Brands.Kits;
 using CommerceVideo.Briefs;
 using CommerceVideo.Channels;
 using CommerceVideo.Finishing;
@@ -22,12 +23,21 @@ internal sealed record RenderOptions(
     /// <summary>What is written on the films; null for nothing.</summary>
     public FilmWords? Words { get; init; }
 
+    /// <summary>What fills a frame that a film does not; null for the film's own edges.</summary>
+    public GroundFill? Ground { get; init; }
+
+    /// <summary>The music under the films of placements that are heard; null for silence.</summary>
+    public MusicBed? Music { get; init; }
+
     /// <summary>How many variations of the social film are wanted beside it.</summary>
     public int Variations { get; init; }
 
+    /// <summary>Who makes the product; null where nobody says.</summary>
+    public string? Vendor { get; init; }
+
     public const string Usage =
         "render --photo FILE [--out DIR] [--purposes page,social,hero,isolation,lifestyle] [--placements all|a,b] "
-        + "[--variations N] [--scale 1|0.5] [--title TEXT] [--type TEXT] [--brand KIT.json] [--hook TEXT] [--price \"49.00 EUR\"] "
+        + "[--variations N] [--scale 1|0.5] [--title TEXT] [--type TEXT] [--vendor TEXT] [--brand KIT.json] [--hook TEXT] [--price \"49.00 EUR\"] "
         + "[--was \"69.00 EUR\"] [--json FILE|-]";
 
     private const int MostVariations = 100;
@@ -42,6 +52,7 @@ internal sealed record RenderOptions(
         "--scale",
         "--title",
         "--type",
+        "--vendor",
         "--brand",
         "--hook",
         "--price",
@@ -109,7 +120,7 @@ internal sealed record RenderOptions(
             return (null, $"--variations is a number from 0 to {MostVariations}, not '{variations}'.");
         }
 
-        var (words, wrongWords) = RenderWords.Read(given);
+        var (words, kit, wrongWords) = RenderWords.Read(given);
         if (wrongWords is not null)
         {
             return (null, wrongWords);
@@ -127,7 +138,10 @@ internal sealed record RenderOptions(
             )
             {
                 Words = words,
+                Ground = GroundFill.Of(kit),
+                Music = kit.Music,
                 Variations = count,
+                Vendor = given.GetValueOrDefault("--vendor"),
             },
             null
         );

@@ -34,6 +34,7 @@ internal sealed record RenderReason(string Code, string Text);
 internal sealed record UseNotMade(string Purpose, string Code, string Text);
 
 /// <param name="Variation">The name of one of several versions; null for the film itself.</param>
+/// <param name="Axes">What that version is on each axis, so that results can be read for each.</param>
 /// <param name="Lufs">Loudness; null for digital silence.</param>
 internal sealed record RenderedFile(
     string Path,
@@ -48,7 +49,8 @@ internal sealed record RenderedFile(
     double Fps,
     double? Lufs,
     bool LintOk,
-    IReadOnlyList<RenderedBreach> Broken
+    IReadOnlyList<RenderedBreach> Broken,
+    VariationAxes? Axes = null
 );
 
 internal sealed record RenderedBreach(string Rule, object Value, object Limit, string Confidence)
@@ -58,13 +60,35 @@ internal sealed record RenderedBreach(string Rule, object Value, object Limit, s
 }
 
 /// <param name="Made">How many differ from each other and from no template in name alone.</param>
-/// <param name="Nearest">How far apart the two nearest are: 0 shows the same, 1 differs as much as a film varies in itself.</param>
+/// <param name="Nearest">How far apart the two nearest are: 0 shows the same, 1 nothing alike.</param>
 /// <param name="Limit">Nearer than this is refused.</param>
 internal sealed record RenderedVariations(
     int Wanted,
     int Made,
     double? Nearest,
     double Limit,
-    IReadOnlyList<NearDuplicate> Refused,
+    IReadOnlyList<RenderedDistance> Distances,
+    IReadOnlyList<RenderedDistance> Refused,
     IReadOnlyList<LeftOut> LeftOut
 );
+
+/// <summary>How far a variation is from the one nearest to it among those before.</summary>
+internal sealed record RenderedDistance(
+    string Name,
+    string Of,
+    double Distance,
+    double Opening,
+    double Shots,
+    double Words
+)
+{
+    public static RenderedDistance From(NearDuplicate near) =>
+        new(
+            near.Name,
+            near.Of,
+            Math.Round(near.Distance.Whole, 3),
+            Math.Round(near.Distance.Opening, 3),
+            Math.Round(near.Distance.Shots, 3),
+            Math.Round(near.Distance.Words, 3)
+        );
+}

@@ -1,6 +1,7 @@
 using CommerceVideo.Channels;
 using CommerceVideo.Finishing;
 using CommerceVideo.Finishing.Variations;
+using CommerceVideo.Finishing.Words;
 using CommerceVideo.Media.Ffmpeg;
 
 namespace CommerceVideo.Rendering;
@@ -25,13 +26,19 @@ internal sealed class RenderVariations(Finisher finisher, FfmpegRunner ffmpeg)
         var outcome = await _maker.MakeAsync(
             footage,
             placement,
-            Templates(),
+            Settings(),
             options.Variations,
             scratch,
+            // A variation has its own hook: where no brand is given, plain letters say what is known.
+            (options.Words ?? new FilmWords(WordKit.Plain, null)) with
+            {
+                Title = options.Product.Title,
+                Vendor = options.Vendor,
+            },
             ct,
-            options.Words,
-            options.Words?.Kit.Music,
-            FilmOrigin.Studio
+            ground: options.Ground,
+            bed: options.Music,
+            origin: FilmOrigin.Studio
         );
         return (outcome, placement);
     }
@@ -42,11 +49,12 @@ internal sealed class RenderVariations(Finisher finisher, FfmpegRunner ffmpeg)
             made.Files.Count,
             double.IsFinite(made.Distances.Nearest) ? Math.Round(made.Distances.Nearest, 4) : null,
             FilmPrint.Near,
-            made.Distances.Refused,
+            [.. made.Distances.Distances.Select(RenderedDistance.From)],
+            [.. made.Distances.Refused.Select(RenderedDistance.From)],
             made.LeftOut
         );
 
-    private static IReadOnlyList<VariationTemplate> Templates()
+    private static VariationOptions Settings()
     {
         var settings = new ConfigurationBuilder()
             .SetBasePath(AppContext.BaseDirectory)
@@ -56,6 +64,6 @@ internal sealed class RenderVariations(Finisher finisher, FfmpegRunner ffmpeg)
         var options = settings.GetSection(VariationOptions.Section).Get<VariationOptions>() ?? new VariationOptions();
         return new VariationRules().Validate(null, options) is { Failed: true } wrong
             ? throw new InvalidDataException(wrong.FailureMessage)
-            : [.. options.Templates];
+            : options;
     }
 }

@@ -19,7 +19,7 @@ public enum ModelEventKind
     /// <summary>A person approved the video.</summary>
     Approved,
 
-    /// <summary>A person rejected it; Detail is the reason.</summary>
+    /// <summary>A person rejected it; Detail is the <see cref="RejectionFault"/>, or their words where they named none.</summary>
     Rejected,
 
     /// <summary>The quality checks passed it.</summary>

@@ -74,10 +74,10 @@ internal sealed class ModelStandings(AppDb db, InstalledModels installed, Provid
             .Database.SqlQuery<ModelCounts>(
                 $"""
                 select model as "Model", count(*) filter (where kind = 'approved')::int as "Approved",
-                  count(*) filter (where kind = 'rejected')::int as "Rejected",
+                  count(*) filter (where kind = 'rejected' and detail is distinct from 'wish')::int as "Rejected",
                   count(*) filter (where kind = 'passed')::int as "Passed",
                   count(*) filter (where kind = 'failed_check')::int as "Failed",
-                  mode() within group (order by detail) filter (where kind = 'rejected') as "RejectedFor"
+                  mode() within group (order by detail) filter (where kind = 'rejected' and detail <> 'wish') as "RejectedFor"
                 from model_event
                 where shop_id = {shop} and ({category}::text is null or category = {category})
                   and kind in ('approved', 'rejected', 'passed', 'failed_check')

@@ -41,6 +41,7 @@ public enum ShotMove
 /// Name of the Shot of the same Brief whose last picture this one starts from; null for one that starts from the photo.
 /// </param>
 /// <param name="Cast">Who and what place it shows beside the product; null for none but what the picture shows.</param>
+/// <param name="Avoid">What must not be seen, as nouns with commas between: the brand's off-limits; null for none.</param>
 public sealed record Shot(
     string Name,
     ShotStart Start,
@@ -51,5 +52,6 @@ public sealed record Shot(
     string Intent,
     string? Reframes = null,
     string? Follows = null,
-    ShotCast? Cast = null
+    ShotCast? Cast = null,
+    string? Avoid = null
 );

@@ -8,9 +8,17 @@ internal static class FrameDefects
     private const int Fps = 30;
 
     /// <param name="frames">Good ones; they are changed or replaced.</param>
+    /// <param name="cover">The same film of the product as white on black.</param>
     /// <param name="strength">In the unit of the class.</param>
     /// <returns>False where this film leaves no room for the defect.</returns>
-    public static bool Make(List<FilmFrame> frames, GatePhoto photo, string defect, double strength, Random chance)
+    public static bool Make(
+        List<FilmFrame> frames,
+        Func<List<FilmFrame>> cover,
+        GatePhoto photo,
+        string defect,
+        double strength,
+        Random chance
+    )
     {
         switch (defect)
         {
@@ -66,14 +74,7 @@ internal static class FrameDefects
                 Each(frames, (frame, _) => frame.Light((value, _, _) => Math.Round(value / strength) * strength));
                 return true;
             case "wrong-crop":
-                var left = chance.Next(2);
-                Each(
-                    frames,
-                    (frame, _) => frame,
-                    static _ => true,
-                    frame => Zoomed(frame, 1 / (1 - strength), left, 0.4)
-                );
-                return true;
+                return WrongCrop.Make(frames, cover(), strength, chance.Next(2) == 0);
             default:
                 Each(
                     frames,
@@ -112,7 +113,7 @@ internal static class FrameDefects
         }
     }
 
-    private static FilmFrame Zoomed(FilmFrame frame, double zoom, double x, double y) =>
+    internal static FilmFrame Zoomed(FilmFrame frame, double zoom, double x, double y) =>
         frame.Warp((u, v) => (x + ((u - x) / zoom), y + ((v - y) / zoom)));
 
     /// <summary>Five a second, three frames lighter and three as they were.</summary>

@@ -18,6 +18,8 @@ internal sealed record GateClip(GatePhoto Photo, DefectClass? Defect, Strength S
 
     public string Manner => GoodFilm.Manners[((Number * 3) + (Number / 8)) % GoodFilm.Manners.Length];
 
+    public string FileName => $"{Photo.Name}.{Defect?.Name ?? "good"}.{Strength}.{Number}.mp4".ToLowerInvariant();
+
     /// <returns>False where the film leaves no room for the defect.</returns>
     public async Task<bool> WriteAsync(FfmpegRunner ffmpeg, string file, CancellationToken ct)
     {
@@ -32,7 +34,7 @@ internal sealed record GateClip(GatePhoto Photo, DefectClass? Defect, Strength S
         if (
             Defect is { } defect
             && !InPicture
-            && !FrameDefects.Make(frames, Photo, defect.Name, defect.At(Strength), chance)
+            && !FrameDefects.Make(frames, Cover, Photo, defect.Name, defect.At(Strength), chance)
         )
         {
             return false;
@@ -75,6 +77,8 @@ internal sealed record GateClip(GatePhoto Photo, DefectClass? Defect, Strength S
         );
         return true;
     }
+
+    private List<FilmFrame> Cover() => GoodFilm.Draw(PictureDefects.Cover(Photo.Study), Move, Number);
 
     /// <summary>The film of the right photo turns into that of the wrong one, in stages where the wrong is one of degree.</summary>
     private void Turn(List<FilmFrame> frames)

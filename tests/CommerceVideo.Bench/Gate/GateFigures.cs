@@ -5,8 +5,9 @@ namespace CommerceVideo.Bench.Gate;
 
 /// <summary>
 /// What the fidelity gate catches of the defect set and what it wrongly turns away, over photos that set no threshold.
-/// <c>GATE_SPLIT=tuning</c> takes the others instead, <c>GATE_CLASSES</c> only some classes (<c>good</c> is one),
-/// <c>GATE_CLIPS</c> another number of clips a class, and <c>GATE_OBSERVED</c> names a file for every figure of every clip.
+/// <c>GATE_SPLIT=tuning</c> takes the others instead, <c>GATE_CLASSES</c> only some classes (<c>good</c> and <c>cost</c> are two),
+/// <c>GATE_CLIPS</c> another number of clips a class, <c>GATE_STRENGTH</c> one strength; <c>GATE_OBSERVED</c> names a file for
+/// every figure of every clip, and <c>GATE_KEPT</c> a folder in which clips are kept and found again.
 /// </summary>
 internal static class GateFigures
 {
@@ -30,7 +31,8 @@ internal static class GateFigures
         await Console.Error.WriteLineAsync(
             $"  thresholds were set on {Names(all, true)}; {(tuning ? "these are measured" : $"measured are {Names(all, false)}")}"
         );
-        var folder = Directory.CreateTempSubdirectory("gate-");
+        var kept = Setting("GATE_KEPT");
+        var folder = kept is null ? Directory.CreateTempSubdirectory("gate-") : Directory.CreateDirectory(kept);
         try
         {
             var figures = new List<Figure>();
@@ -38,6 +40,11 @@ internal static class GateFigures
             if (Wants("good"))
             {
                 figures.AddRange(Good(await JudgeAsync(run, GoodOnes(chosen), folder, ct)));
+            }
+
+            if (Wants("cost") && chosen.FirstOrDefault(static photo => photo.Plain) is { } plain)
+            {
+                figures.AddRange(await GateCost.RunAsync(plain, plain.File(photos), folder.FullName, ct));
             }
 
             foreach (var defect in DefectClass.All().Where(static defect => Wants(defect.Name)))
@@ -49,7 +56,10 @@ internal static class GateFigures
         }
         finally
         {
-            folder.Delete(recursive: true);
+            if (kept is null)
+            {
+                folder.Delete(recursive: true);
+            }
         }
     }
 
@@ -70,7 +80,7 @@ internal static class GateFigures
         }
 
         var figures = new List<Figure>();
-        foreach (var strength in Enum.GetValues<Strength>())
+        foreach (var strength in Enum.GetValues<Strength>().Where(Wants))
         {
             var name = $"gate.catch.{defect.Name}.{strength.ToString().ToLowerInvariant()}";
             var wanted = strength == Strength.Middle ? Count(ClipsAClass) : Count(ClipsAClass) / 5;
@@ -153,9 +163,16 @@ internal static class GateFigures
     }
 
     private static string Names(IReadOnlyList<GatePhoto> photos, bool tuning) =>
-        string.Join(", ", photos.Where(photo => photo.Tuning == tuning).Select(static photo => photo.Name));
+        string.Join(
+            ", ",
+            photos.Where(photo => photo.Tuning == tuning && !photo.IsVariant).Select(static photo => photo.Name)
+        ) + $" and {photos.Count(photo => photo.Tuning == tuning && photo.IsVariant)} variants of these";
 
     private static bool Wants(string name) => Setting("GATE_CLASSES") is not { } only || only.Split(',').Contains(name);
+
+    private static bool Wants(Strength strength) =>
+        Setting("GATE_STRENGTH") is not { } only
+        || only.Equals(strength.ToString(), StringComparison.OrdinalIgnoreCase);
 
     private static int Count(int usual) =>
         int.TryParse(Setting("GATE_CLIPS"), NumberStyles.None, CultureInfo.InvariantCulture, out var count)

@@ -14,29 +14,59 @@ internal sealed record GatePhoto(
     PhotoStudy Study,
     (int X, int Y)? Mark,
     double Texture,
-    double Chroma
+    double Chroma,
+    double Apart
 )
 {
     private const double LeastMark = 14;
     private const double LeastTexture = 3;
     private const double LeastChroma = 12;
+    private const double LeastApart = 25;
 
     public double Diagonal => double.Hypot(Study.Mask.Box.Width, Study.Mask.Box.Height);
 
     public bool Plain => Study.Ground.Kind != GroundKind.Scene;
+
+    /// <summary>Where a hem would widen, a tenth above the lowest point, the product is nearly as wide as it is at all.</summary>
+    private bool HasHem
+    {
+        get
+        {
+            var (mask, box) = (Study.Mask, Study.Mask.Box);
+            var row = mask.Alpha.AsSpan((box.Bottom - 1 - (box.Height / 10)) * mask.Width, mask.Width);
+            var covered = 0;
+            foreach (var alpha in row)
+            {
+                covered += alpha > 128 ? 1 : 0;
+            }
+
+            return covered > 0.4 * box.Width;
+        }
+    }
 
     /// <summary>Why a defect cannot be made from this photo; null where it can.</summary>
     public string? Lacks(string defect) =>
         Study.Mask.Kind == MaskKind.None ? "no mask"
         : defect is "lost-part" or "melted-label" or "mirrored-logo" && Mark is null
             ? "nothing stands out on the product"
+        : defect == "second-product" && Plain && Apart < LeastApart ? "it hardly stands out from its ground"
+        : defect == "hem-morph" && !HasHem ? "its lowest part is no edge of its own width"
         : defect == "pattern-crawl" && Texture < LeastTexture ? "no texture"
         : defect == "ground-vignette" && !Plain ? "no plain ground"
         : defect == "colour-bleed" && (Study.Photo.HasAlpha || Chroma < LeastChroma)
             ? "no ground, or none of another colour"
         : null;
 
-    /// <summary>Every other photo of the folder, by name, sets thresholds.</summary>
+    /// <summary>What it is called when the kind of product is asked for.</summary>
+    public string Words => string.Join(' ', Name.Split('-', '_', '~'));
+
+    /// <summary>In the folder it was read from; a variant's is that of its photo.</summary>
+    public string File(string folder) => Directory.EnumerateFiles(folder, $"{Name.Split('~')[0]}.*").First();
+
+    /// <summary>Made from another photo of the folder, and on the same side of the split.</summary>
+    public bool IsVariant => Name.Contains('~');
+
+    /// <summary>Every other photo of the folder, by name, sets thresholds; its variants go with it.</summary>
     public static async Task<IReadOnlyList<GatePhoto>> AllAsync(string folder, CancellationToken ct)
     {
         var files = Directory
@@ -44,18 +74,31 @@ internal sealed record GatePhoto(
             .Where(static file => Path.GetExtension(file).ToLowerInvariant() is ".jpg" or ".jpeg" or ".png" or ".webp")
             .Order(StringComparer.Ordinal);
         var studies = new PhotoStudies(new PhotoReader(new FfmpegRunner()));
-        var photos = new List<GatePhoto>();
+        var (photos, tuning) = (new List<GatePhoto>(), false);
         foreach (var file in files)
         {
             var name = Path.GetFileNameWithoutExtension(file);
             var type = string.Join(' ', name.Split('-', '_'));
             if (await studies.StudyAsync(file, ct, type) is StudyOutcome.Studied { Study: var study })
             {
-                photos.Add(Of(name, photos.Count % 2 == 0, study));
+                tuning = !tuning;
+                photos.Add(Of(name, tuning, study));
+                photos.AddRange(
+                    PhotoVariants
+                        .Of(study)
+                        .Select(variant =>
+                            Of(
+                                $"{name}~{variant.Name}",
+                                tuning,
+                                PhotoStudies.Study(variant.Photo, $"{study.ContentHash}~{variant.Name}", type)
+                            )
+                        )
+                );
             }
         }
 
-        return photos;
+        // Photos first: a short run uses no variant before it used all of them.
+        return [.. photos.OrderBy(static photo => photo.IsVariant)];
     }
 
     private static GatePhoto Of(string name, bool tuning, PhotoStudy study)
@@ -85,7 +128,8 @@ internal sealed record GatePhoto(
 
         textures.Sort();
         var texture = textures.Count == 0 ? 0 : textures[textures.Count / 2];
-        return new GatePhoto(name, tuning, study, best >= LeastMark ? mark : null, texture, ChromaAcross(study));
+        var (chroma, apart) = Across(study);
+        return new GatePhoto(name, tuning, study, best >= LeastMark ? mark : null, texture, chroma, apart);
     }
 
     /// <summary>Lightness round a place, and of its mirror image; null where that is not all product.</summary>
@@ -116,30 +160,30 @@ internal sealed record GatePhoto(
         return BenchColour.Lab(photo.Rgba[at], photo.Rgba[at + 1], photo.Rgba[at + 2]).L;
     }
 
-    /// <summary>How far product and ground are apart in hue and chroma.</summary>
-    private static double ChromaAcross(PhotoStudy study)
+    /// <summary>How far product and ground are apart: in hue and chroma, and with lightness.</summary>
+    private static (double Chroma, double Apart) Across(PhotoStudy study)
     {
-        var (inside, outside) = ((A: 0.0, B: 0.0, N: 0), (A: 0.0, B: 0.0, N: 0));
+        var (inside, outside) = ((L: 0.0, A: 0.0, B: 0.0, N: 0), (L: 0.0, A: 0.0, B: 0.0, N: 0));
         for (var at = 0; at < study.Mask.Alpha.Length; at += 37)
         {
-            var (_, a, b) = BenchColour.Lab(
+            var (l, a, b) = BenchColour.Lab(
                 study.Photo.Rgba[4 * at],
                 study.Photo.Rgba[(4 * at) + 1],
                 study.Photo.Rgba[(4 * at) + 2]
             );
             if (study.Mask.Alpha[at] > 200)
             {
-                inside = (inside.A + a, inside.B + b, inside.N + 1);
+                inside = (inside.L + l, inside.A + a, inside.B + b, inside.N + 1);
             }
             else if (study.Mask.Alpha[at] < 10)
             {
-                outside = (outside.A + a, outside.B + b, outside.N + 1);
+                outside = (outside.L + l, outside.A + a, outside.B + b, outside.N + 1);
             }
         }
 
-        return double.Hypot(
-            (inside.A / Math.Max(1, inside.N)) - (outside.A / Math.Max(1, outside.N)),
-            (inside.B / Math.Max(1, inside.N)) - (outside.B / Math.Max(1, outside.N))
-        );
+        var (ours, theirs) = (Math.Max(1, inside.N), Math.Max(1, outside.N));
+        var light = study.Photo.HasAlpha ? 0 : (inside.L / ours) - (outside.L / theirs);
+        var chroma = double.Hypot((inside.A / ours) - (outside.A / theirs), (inside.B / ours) - (outside.B / theirs));
+        return (chroma, study.Photo.HasAlpha ? LeastApart : double.Hypot(light, chroma));
     }
 }

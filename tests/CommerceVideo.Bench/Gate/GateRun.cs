@@ -29,25 +29,37 @@ internal sealed class GateRun(QualityOptions limits)
             options,
             async (clip, token) =>
             {
-                var file = Path.Combine(folder, $"{Guid.NewGuid():n}.mp4");
-                try
+                if (await FilmAsync(clip, folder, token) is { } file)
                 {
-                    if (await clip.WriteAsync(_ffmpeg, file, token))
-                    {
-                        var words = string.Join(' ', clip.Photo.Name.Split('-', '_'));
-                        var (judgement, _) = await gate.JudgeAsync(clip.Photo.Study, file, limits.For(words), token);
-                        verdicts.Add(
-                            new GateVerdict(clip, judgement?.Verdict ?? Verdict.Reject, judgement?.Findings ?? [])
-                        );
-                    }
-                }
-                finally
-                {
-                    File.Delete(file);
+                    verdicts.Add(await JudgeAsync(gate, clip, file, token));
                 }
             }
         );
         return [.. verdicts];
+    }
+
+    /// <summary>Made where it is not there yet; a clip that cannot be made leaves an empty file, so that it is not tried again.</summary>
+    private async Task<string?> FilmAsync(GateClip clip, string folder, CancellationToken ct)
+    {
+        var file = Path.Combine(folder, clip.FileName);
+        if (!File.Exists(file))
+        {
+            var made = $"{file}.part";
+            if (!await clip.WriteAsync(_ffmpeg, made, ct))
+            {
+                await File.WriteAllBytesAsync(made, [], ct);
+            }
+
+            File.Move(made, file);
+        }
+
+        return new FileInfo(file).Length == 0 ? null : file;
+    }
+
+    private async Task<GateVerdict> JudgeAsync(FidelityGate gate, GateClip clip, string file, CancellationToken ct)
+    {
+        var (judgement, _) = await gate.JudgeAsync(clip.Photo.Study, file, limits.For(clip.Photo.Words), ct);
+        return new GateVerdict(clip, judgement?.Verdict ?? Verdict.Reject, judgement?.Findings ?? []);
     }
 }
 

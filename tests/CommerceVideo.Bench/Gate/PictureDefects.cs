@@ -39,6 +39,23 @@ internal static class PictureDefects
         return study with { Photo = study.Photo with { Rgba = rgba } };
     }
 
+    /// <summary>The product white, all else black.</summary>
+    public static PhotoStudy Cover(PhotoStudy study)
+    {
+        var rgba = new byte[study.Photo.Rgba.Length];
+        for (var at = 0; at < study.Mask.Alpha.Length; at++)
+        {
+            rgba.AsSpan(4 * at, 3).Fill(study.Mask.Alpha[at] >= 128 ? (byte)255 : (byte)0);
+            rgba[(4 * at) + 3] = study.Photo.Rgba[(4 * at) + 3];
+        }
+
+        return study with
+        {
+            Photo = study.Photo with { Rgba = rgba },
+            Ground = study.Ground with { Red = 0, Green = 0, Blue = 0 },
+        };
+    }
+
     private static byte[] Shifted(PhotoStudy study, double wanted)
     {
         var (a, b) = Mean(study);

@@ -2,6 +2,7 @@ using CommerceVideo.Channels;
 using CommerceVideo.Finishing;
 using CommerceVideo.Finishing.Colour;
 using CommerceVideo.Media;
+using CommerceVideo.Media.Colours;
 using CommerceVideo.Media.Video;
 using CommerceVideo.VideoModels;
 

@@ -31,6 +31,21 @@ public sealed class FootageTests
     public void While_the_first_film_lacks_a_clip_there_is_nothing_to_cut() =>
         Assert.Null(Footage.Of(Brief, Clips("open", "open-4x5", "close-4x5")));
 
+    [Fact]
+    public void A_take_that_goes_on_stands_where_the_one_before_it_stands()
+    {
+        var brief = new Brief(
+            Use.Lifestyle,
+            [Shot("walk"), Shot("walk-2") with { Follows = "walk" }, Shot("walk-3") with { Follows = "walk-2" }]
+        );
+        var clips = Clips("walk", "walk-2", "walk-3");
+        clips["walk"] = clips["walk"] with { Focus = new FrameShare(0.2, 0.1, 0.5, 0.8) };
+
+        var footage = Footage.Of(brief, clips)!;
+
+        Assert.All(footage.Clips, static clip => Assert.Equal(new FrameShare(0.2, 0.1, 0.5, 0.8), clip.Focus));
+    }
+
     private static IEnumerable<string> Films(params string[] filmed)
     {
         var footage = Footage.Of(Brief, Clips(filmed))!;

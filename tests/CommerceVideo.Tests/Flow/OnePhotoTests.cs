@@ -1,10 +1,12 @@
 using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
 using CommerceVideo.Tests.Support;
 
 namespace CommerceVideo.Tests.Flow;
 
 [Collection(WholeFlowTests.Name)]
-public sealed class OnePhotoTests(WholeFlow flow)
+public sealed partial class OnePhotoTests(WholeFlow flow)
 {
     private string Gid => flow.Product.Gid;
 
@@ -56,6 +58,30 @@ public sealed class OnePhotoTests(WholeFlow flow)
         changed.Query = changed.Query.Replace("signature=", "signature=x", StringComparison.Ordinal);
         await Assert.ThrowsAsync<HttpRequestException>(() => flow.System.FetchAsync(changed.Uri));
     }
+
+    [Fact]
+    public async Task Every_file_and_poster_names_the_page_of_its_record_and_is_found_there()
+    {
+        using var http = new HttpClient { BaseAddress = flow.System.Addresses.App };
+        foreach (var video in flow.Made.Of(Gid)!.Videos)
+        {
+            foreach (var link in new[] { video.File!, video.Poster! })
+            {
+                var bytes = await flow.System.FetchAsync(link);
+                var sum = Convert.ToHexStringLower(SHA256.HashData(bytes));
+                var named = Named().Match(Encoding.Latin1.GetString(bytes)).Value;
+                using var found = await http.GetAsync(new Uri($"verify?sha256={sum}", UriKind.Relative));
+                var page = await found.Content.ReadAsStringAsync();
+
+                Assert.Equal(named, found.RequestMessage!.RequestUri!.AbsolutePath);
+                Assert.Contains("is not AI-generated, and its record is genuine", page, StringComparison.Ordinal);
+                Assert.Contains("unchanged since it was made", page, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [GeneratedRegex("/verify/[0-9a-f]{32}", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Named();
 
     [Fact]
     public async Task The_report_is_for_the_operator_alone()

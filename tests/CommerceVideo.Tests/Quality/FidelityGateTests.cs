@@ -11,10 +11,7 @@ namespace CommerceVideo.Tests.Quality;
 /// <summary>Films of one drawn product, right and wrong, through the whole gate with the limits that are shipped.</summary>
 public sealed class FidelityGateTests : IAsyncLifetime, IDisposable
 {
-    private const string PushIn = "zoompan=z='1+0.1*on/60':x='(iw-iw/zoom)/2':y='(ih-ih/zoom)/2':d=60:s=360x480:fps=30";
-
-    private readonly TinyVideo _files = new();
-    private PhotoStudy _photo = null!;
+    private readonly GateFilms _films = new();
 
     public static QualityOptions Shipped { get; } =
         new ConfigurationBuilder()
@@ -23,37 +20,16 @@ public sealed class FidelityGateTests : IAsyncLifetime, IDisposable
             .GetSection(QualityOptions.Section)
             .Get<QualityOptions>()!;
 
-    public async Task InitializeAsync()
-    {
-        // A patterned thing with corners, in the middle of an even ground.
-        await TinyVideo.Ffmpeg.RunAsync(
-            new FfmpegCommand()
-                .Generated("color=0xE8E6E2:size=720x960")
-                .Generated("mandelbrot=size=300x420:maxiter=60:start_scale=1.2")
-                .With(
-                    "-filter_complex",
-                    "[1]hue=h=20[thing];[0][thing]overlay=210:270",
-                    "-frames:v",
-                    "1",
-                    "-pix_fmt",
-                    "rgb24"
-                )
-                .Output(_files["photo.png"]),
-            TimeSpan.FromMinutes(1),
-            CancellationToken.None
-        );
-        var study = await new PhotoStudies(new PhotoReader(TinyVideo.Ffmpeg)).StudyAsync(_files["photo.png"], default);
-        _photo = Assert.IsType<StudyOutcome.Studied>(study).Study;
-    }
+    public Task InitializeAsync() => _films.DrawAsync(GateFilms.Patterned);
 
     public Task DisposeAsync() => Task.CompletedTask;
 
-    public void Dispose() => _files.Dispose();
+    public void Dispose() => _films.Dispose();
 
     [Fact]
     public async Task An_honest_push_in_passes_every_check()
     {
-        var judgement = await JudgeAsync(PushIn);
+        var judgement = await JudgeAsync(GateFilms.PushIn);
 
         Assert.Empty(judgement.Against.Select(static finding => $"{finding.Check} {finding.Value}"));
         Assert.Equal(
@@ -70,6 +46,8 @@ public sealed class FidelityGateTests : IAsyncLifetime, IDisposable
     [InlineData("drawbox=enable='gte(t,0.6)':x=10:y=10:w=70:h=90:color=0x203080:t=fill", "odd-thing")]
     [InlineData("drawbox=enable='gte(t,0.6)':x=160:y=220:w=30:h=30:color=gray:t=fill", "parts")]
     [InlineData("vignette=PI/3.4", "ground")]
+    [InlineData("vignette=PI/3.4", "vignette")]
+    [InlineData("lutyuv=y=floor(val/16)*16", "banding")]
     [InlineData("eq=brightness='0.03*mod(n,2)':eval=frame", "flicker")]
     [InlineData("eq=brightness='-0.5*lt(mod(n,6),3)':eval=frame", "flashes")]
     [InlineData("eq=brightness='-1*lt(n,5)':eval=frame", "black")]
@@ -77,9 +55,45 @@ public sealed class FidelityGateTests : IAsyncLifetime, IDisposable
     [InlineData("crop=iw*0.55:ih:0:0,scale=360:480", "whole-product")]
     public async Task What_is_wrong_is_named_by_its_own_check(string filter, string check)
     {
-        var judgement = await JudgeAsync($"{PushIn},{filter}");
+        var judgement = await JudgeAsync($"{GateFilms.PushIn},{filter}");
 
         Assert.Contains(check, judgement.Against.Select(static finding => finding.Check));
+    }
+
+    [Theory]
+    [InlineData(360, 450)]
+    [InlineData(86, 108)]
+    public async Task A_film_of_a_plain_rectangle_is_never_rejected(int width, int height)
+    {
+        await _films.DrawAsync(GateFilms.Rectangle);
+
+        var judgement = await JudgeAsync($"{GateFilms.PushIn},eq=contrast=1.04,scale={width}:{height}");
+
+        Assert.DoesNotContain(FindingOutcome.Reject, judgement.Findings.Select(static finding => finding.Outcome));
+    }
+
+    [Fact]
+    public async Task A_clip_too_small_to_be_compared_says_so_and_goes_to_a_person()
+    {
+        var judgement = await JudgeAsync($"{GateFilms.PushIn},scale=86:114");
+
+        Assert.Equal(Verdict.Review, judgement.Verdict);
+        Assert.Equal(["frame-size"], judgement.Against.Select(static finding => finding.Check));
+        Assert.Equal(Measured.TooSmall, judgement.Findings.Single(static one => one.Check == "parts").Why);
+    }
+
+    [Fact]
+    public async Task A_cut_out_product_is_found_on_whatever_ground_the_film_gave_it()
+    {
+        await _films.DrawAsync(GateFilms.CutOut);
+
+        var judgement = await JudgeAsync($"{GateFilms.OnDark},{GateFilms.PushIn}");
+
+        Assert.Empty(judgement.Against.Select(static finding => $"{finding.Check} {finding.Value}"));
+        Assert.Equal(
+            FindingOutcome.Pass,
+            judgement.Findings.Single(static one => one.Check == "product-colour").Outcome
+        );
     }
 
     [Fact]
@@ -93,9 +107,10 @@ public sealed class FidelityGateTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_file_that_is_no_video_is_told_and_not_judged()
     {
-        await File.WriteAllTextAsync(_files["clip.mp4"], "<html>404</html>");
+        await File.WriteAllTextAsync(_films.Files["clip.mp4"], "<html>404</html>");
 
-        var (judgement, unreadable) = await Gate().JudgeAsync(_photo, _files["clip.mp4"], Shipped.For(null), default);
+        var (judgement, unreadable) = await Gate()
+            .JudgeAsync(await _films.StudyAsync(), _films.Files["clip.mp4"], Shipped.For(null), default);
 
         Assert.Null(judgement);
         Assert.NotEqual("", unreadable);
@@ -104,10 +119,11 @@ public sealed class FidelityGateTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_file_that_was_cut_off_has_corrupt_frames()
     {
-        var whole = await FilmAsync(PushIn);
-        await File.WriteAllBytesAsync(_files["cut.mp4"], (await File.ReadAllBytesAsync(whole))[..^4000]);
+        var whole = await _films.FilmAsync(GateFilms.PushIn);
+        await File.WriteAllBytesAsync(_films.Files["cut.mp4"], (await File.ReadAllBytesAsync(whole))[..^4000]);
 
-        var (judgement, _) = await Gate().JudgeAsync(_photo, _files["cut.mp4"], Shipped.For(null), default);
+        var (judgement, _) = await Gate()
+            .JudgeAsync(await _films.StudyAsync(), _films.Files["cut.mp4"], Shipped.For(null), default);
 
         Assert.Contains("corrupt-frames", judgement!.Against.Select(static finding => finding.Check));
     }
@@ -117,28 +133,8 @@ public sealed class FidelityGateTests : IAsyncLifetime, IDisposable
     private async Task<Judgement> JudgeAsync(string filter)
     {
         var (judgement, unreadable) = await Gate()
-            .JudgeAsync(_photo, await FilmAsync(filter), Shipped.For(null), default);
+            .JudgeAsync(await _films.StudyAsync(), await _films.FilmAsync(filter), Shipped.For(null), default);
         Assert.Null(unreadable);
         return judgement!;
-    }
-
-    private async Task<string> FilmAsync(string filter)
-    {
-        await TinyVideo.Ffmpeg.RunAsync(
-            new FfmpegCommand()
-                .File(_files["photo.png"])
-                .With(
-                    "-vf",
-                    $"scale=out_color_matrix=bt709:out_range=tv,format=yuv444p,{filter},format=yuv420p",
-                    "-frames:v",
-                    "75"
-                )
-                .With("-c:v", "libx264", "-preset", "veryfast", "-crf", "18", "-movflags", "+faststart")
-                .With(TinyVideo.Colours.Split(' '))
-                .Output(_files["film.mp4"]),
-            TimeSpan.FromMinutes(1),
-            CancellationToken.None
-        );
-        return _files["film.mp4"];
     }
 }

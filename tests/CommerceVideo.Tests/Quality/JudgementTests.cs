@@ -24,7 +24,7 @@ public sealed class JudgementTests
         Assert.Equal(FindingOutcome.Review, Of(0.7));
         Assert.Equal(FindingOutcome.Reject, Of(0.4));
 
-        FindingOutcome Of(double value) => Judgement.Judge(new SharpnessCheck(), Measured.Of(value), limit).Outcome;
+        FindingOutcome Of(double value) => Judgement.Judge(new WholeProductCheck(), Measured.Of(value), limit).Outcome;
     }
 
     [Fact]

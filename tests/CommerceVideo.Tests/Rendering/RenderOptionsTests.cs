@@ -1,6 +1,8 @@
+using CommerceVideo.Brands.Kits;
 using CommerceVideo.Briefs;
 using CommerceVideo.Finishing.Sound;
 using CommerceVideo.Finishing.Words;
+using CommerceVideo.Media.Colours;
 using CommerceVideo.Platform;
 using CommerceVideo.Rendering;
 using CommerceVideo.Tests.Media.Video;
@@ -120,7 +122,7 @@ public sealed class RenderOptionsTests
         Assert.Null(wrong);
         Assert.Equal(("Weiches Leinen", new Rgb(16, 32, 48)), (options!.Words!.Kit.Hook, options.Words.Kit.Plate));
         Assert.Equal(new Offer(new Money(49, "EUR"), new Money(69, "EUR")), options.Words.Offer);
-        Assert.Equal(new SoundBed(files["kit.json"], "bought for advertising"), options.Words.Kit.Music);
+        Assert.Equal(new MusicBed(files["kit.json"], "bought for advertising"), options.Music);
         Assert.Null(RenderOptions.Parse(["--photo", "a"]).Options!.Words);
     }
 

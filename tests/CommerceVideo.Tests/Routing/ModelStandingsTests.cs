@@ -40,6 +40,18 @@ public sealed class ModelStandingsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_person_who_wanted_something_else_holds_nothing_against_the_model()
+    {
+        await _rows.EventsAsync("ends-1", ModelEventKind.Rejected, 3, "wish");
+        await _rows.EventsAsync("ends-1", ModelEventKind.Rejected, 2, "product");
+        await _rows.EventsAsync("ends-1", ModelEventKind.Rejected, 1);
+
+        var learned = (await StandingAsync("ends-1")).Learned;
+
+        Assert.Equal((3, "product"), (learned.Rejected, learned.RejectedFor));
+    }
+
+    [Fact]
     public async Task What_is_open_is_before_the_next_one_and_what_has_ended_is_not()
     {
         var brief = await _rows.BriefAsync("one");

@@ -26,6 +26,7 @@ export function productMembers(fields) {
     title: fields.title?.trim(),
     productType: fields.type?.trim(),
     price: fields.price,
+    compareAtPrice: fields.compareAtPrice,
     vendor: fields.vendor?.trim(),
     bodyHtml: fields.description,
     status: fields.status?.toUpperCase(),

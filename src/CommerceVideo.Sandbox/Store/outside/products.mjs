@@ -48,10 +48,13 @@ async function create(request, world) {
 }
 
 async function change(request, product, world) {
-  const { price, ...members } = productMembers(await readMembers(request.req));
+  const { price, compareAtPrice, ...members } = productMembers(await readMembers(request.req));
   delete members.variants;
-  const variants =
-    price === undefined ? {} : { variants: product.variants.map((variant) => ({ ...variant, price: priced(() => money(price)) })) };
+  const asked = priced(() => ({
+    ...(price === undefined ? {} : { price: money(price) }),
+    ...(compareAtPrice === undefined ? {} : { compareAtPrice: compareAtPrice ? money(compareAtPrice) : null }),
+  }));
+  const variants = Object.keys(asked).length ? { variants: product.variants.map((variant) => ({ ...variant, ...asked })) } : {};
   world.catalog.update(product, () => ({ ...members, ...variants }));
   answer(request, 200, { id: product.id }, product.id);
 }

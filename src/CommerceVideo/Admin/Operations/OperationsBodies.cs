@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CommerceVideo.Briefs;
+using CommerceVideo.Routing;
 
 namespace CommerceVideo.Admin.Operations;
 
@@ -16,7 +17,12 @@ internal sealed record RegenerationBody(
 
 internal sealed record RegenerationAsked(Guid Brief, int Version);
 
-internal sealed record RejectionBody(string Reason);
+/// <param name="Reason">In the person's own words; kept with the video.</param>
+/// <param name="Fault">What routing learns from it; null where it is not said.</param>
+internal sealed record RejectionBody(
+    string Reason,
+    [property: JsonConverter(typeof(JsonStringEnumConverter<RejectionFault>))] RejectionFault? Fault = null
+);
 
 internal sealed record ResolutionBody(bool Spent);
 

@@ -29,6 +29,9 @@ internal static class OperationsEndpoints
         group.MapRecipes();
         group.MapProviderKeys();
         group.MapCasting();
+        group.MapBrandKit();
+        group.MapPreview();
+        group.MapCollectionLook();
         group.MapRouteChoices();
         group.MapSigningKeys();
     }
@@ -36,31 +39,33 @@ internal static class OperationsEndpoints
     private static async Task<JsonHttpResult<SystemReport>> ReportAsync(ReportReader reader, CancellationToken ct) =>
         TypedResults.Json(await reader.ReadAsync(ct), ReportJson.Options);
 
-    /// <summary>The models that can be used now: with the installation's keys, and with a shop's own where one is named.</summary>
-    private static async Task<Results<Ok<IReadOnlyList<UsableModel>>, NotFound>> ModelsAsync(
+    /// <summary>
+    /// The models that can be asked by name now, with the installation's keys and with a shop's own where one is named: for
+    /// anything, or for a product's video of a use.
+    /// </summary>
+    private static async Task<Results<Ok<IReadOnlyList<UsableModel>>, NotFound, BadRequest<ReasonReport>>> ModelsAsync(
         string? shop,
+        string? product,
+        string? use,
         OperatedShops shops,
-        ModelStandings standings,
-        TimeProvider time,
+        AbleModels able,
         CancellationToken ct
     )
     {
-        var id = shop is null ? Guid.Empty : await shops.FindAsync(shop, ct);
-        if (id is not { } known)
+        var wanted = use is null ? null : UseWords.Read(use);
+        if (wanted is null && use is not null)
         {
-            return TypedResults.NotFound();
+            return TypedResults.BadRequest(
+                new ReasonReport(
+                    "unknown_use",
+                    $"'{use}' is no use; there are {string.Join(", ", Enum.GetValues<Use>().Select(UseWords.Word))}."
+                )
+            );
         }
 
-        var now = time.GetUtcNow();
-        var all = await standings.OfShopAsync(known, "", ct);
-        return TypedResults.Ok<IReadOnlyList<UsableModel>>([
-            .. all.Where(one =>
-                    one is { Connected: true, Allowed: true, Gone: false }
-                    && one.Model.Dates.IsLaunched(now)
-                    && !one.Model.Dates.IsRetired(now)
-                )
-                .Select(static one => new UsableModel(one.Model.Id, one.Model.Provider, one.Model.Name)),
-        ]);
+        return (shop is null ? Guid.Empty : await shops.FindAsync(shop, ct)) is { } known
+            ? TypedResults.Ok(await able.OfAsync(known, product, wanted, ct))
+            : TypedResults.NotFound();
     }
 
     private static async Task<Results<Ok<RegenerationAsked>, NotFound<ReasonReport>>> RegenerateAsync(
@@ -93,7 +98,10 @@ internal static class OperationsEndpoints
         RejectionBody body,
         Approvals approvals,
         CancellationToken ct
-    ) => await approvals.RejectAsync(brief, body.Reason, ct) ? TypedResults.NoContent() : TypedResults.NotFound();
+    ) =>
+        await approvals.RejectAsync(brief, body.Reason, body.Fault, ct)
+            ? TypedResults.NoContent()
+            : TypedResults.NotFound();
 
     private static async Task<JsonHttpResult<IReadOnlyList<UnclearSpend>>> UnclearAsync(
         UnclearSpends unclear,

@@ -18,6 +18,6 @@ internal static class OperationsSetup
     public static IServiceCollection AddOperations(this IServiceCollection services)
     {
         services.AddSettings<OperationsOptions>(OperationsOptions.Section);
-        return services.AddScoped<ReportReader>();
+        return services.AddScoped<ReportReader>().AddScoped<AbleModels>();
     }
 }

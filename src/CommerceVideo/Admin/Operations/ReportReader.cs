@@ -26,7 +26,9 @@ internal sealed class ReportReader(AppDb db, IObjectStore store, InstalledModels
         var images = (await db.SourceImages.AsNoTracking().ToListAsync(ct)).ToLookup(static i => i.ProductId);
         var briefs = (await db.Briefs.AsNoTracking().ToListAsync(ct)).ToLookup(static b => b.ProductId);
         var attempts = (await db.Attempts.AsNoTracking().ToListAsync(ct)).ToLookup(static a => a.BriefId);
-        var renditions = (await db.Renditions.AsNoTracking().ToListAsync(ct)).ToLookup(static r => r.BriefId);
+        var renditions = (
+            await db.Renditions.AsNoTracking().Where(static r => r.ReplacedAt == null).ToListAsync(ct)
+        ).ToLookup(static r => r.BriefId);
         var publications = (await db.Publications.AsNoTracking().ToListAsync(ct)).ToLookup(static p => p.RenditionId);
         return new SystemReport(
             idle,

@@ -142,7 +142,10 @@ internal static class ReportWriting
             Verdict: null,
             Reason(brief.ReasonCode, brief.ReasonText),
             [.. attempts.Select(Attempt)],
-            []
+            [],
+            rendition?.Kit?.ToString(),
+            rendition?.Offer,
+            brief.Warnings
         );
 
     private static string State(PlannedBrief brief, Rendition? rendition, Publication? publication) =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CommerceVideo.Brands.Kits;
 using CommerceVideo.Finishing.Colour;
 
 namespace CommerceVideo.Admin.Operations;
@@ -49,6 +50,9 @@ internal sealed record ReasonReport(string Code, string Text);
 internal sealed record ImageReport(string MediaId, string State, ReasonReport? Reason);
 
 /// <param name="State">published, stored, review, rejected, failed; making while it is on its way.</param>
+/// <param name="Kit">The version of the brand kit that made it, as <see cref="KitVersion"/> is read; null for none.</param>
+/// <param name="Offer">The price that is written on it; null for none.</param>
+/// <param name="Warnings">What a person should know of it although it was made.</param>
 internal sealed record VideoReport(
     string Id,
     string Purpose,
@@ -66,7 +70,10 @@ internal sealed record VideoReport(
     string? Verdict,
     ReasonReport? Reason,
     IReadOnlyList<AttemptReport> Attempts,
-    IReadOnlyList<object> Ads
+    IReadOnlyList<object> Ads,
+    string? Kit,
+    string? Offer,
+    IReadOnlyList<string> Warnings
 );
 
 /// <param name="Colour">The product's colour against the photo, before and after finishing; null for the photo's own pixels.</param>

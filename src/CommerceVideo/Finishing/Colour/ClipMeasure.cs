@@ -38,13 +38,13 @@ internal static class ClipMeasure
         return placed;
     }
 
-    public static IReadOnlyList<ColourPair> Pairs(
+    public static IReadOnlyList<ColourMatch> Pairs(
         ProductPicture picture,
         IReadOnlyList<YccGrid> frames,
         IEnumerable<PlacedFrame> placed
     )
     {
-        var pairs = new List<ColourPair>();
+        var pairs = new List<ColourMatch>();
         foreach (var (at, place) in placed)
         {
             var product = Cells(picture, frames[at], place, product: true);
@@ -107,9 +107,9 @@ internal static class ClipMeasure
         }
     }
 
-    private static List<ColourPair> Cells(ProductPicture picture, YccGrid frame, FramePlace place, bool product)
+    private static List<ColourMatch> Cells(ProductPicture picture, YccGrid frame, FramePlace place, bool product)
     {
-        var (photo, pairs) = (picture.Colours, new List<ColourPair>());
+        var (photo, pairs) = (picture.Colours, new List<ColourMatch>());
         for (var cell = 0; cell < picture.Product.Length; cell++)
         {
             var part = picture.Product[cell];
@@ -122,17 +122,17 @@ internal static class ClipMeasure
                     YccGrid.At(frame.Red, frame.Width, x, y)
                 );
                 var wanted = new YccColour(photo.Luma[cell], photo.Blue[cell], photo.Red[cell]);
-                pairs.Add(new ColourPair(seen, wanted, product, 1));
+                pairs.Add(new ColourMatch(seen, wanted, product, 1));
             }
         }
 
         return product && pairs.Count < LeastCells ? [] : pairs;
     }
 
-    private static bool Known(ColourPair pair) =>
+    private static bool Known(ColourMatch pair) =>
         pair.Frame.Luma is > Darkest and < Lightest && pair.Photo.Luma is > Darkest and < Lightest;
 
-    private static LabColour Mean(List<ColourPair> cells, Func<ColourPair, YccColour> side) =>
+    private static LabColour Mean(List<ColourMatch> cells, Func<ColourMatch, YccColour> side) =>
         LabColour.OfYcc(
             cells.Average(cell => side(cell).Luma),
             cells.Average(cell => side(cell).Blue),

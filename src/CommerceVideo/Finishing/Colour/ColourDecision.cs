@@ -1,3 +1,4 @@
+using CommerceVideo.Media.Colours;
 using CommerceVideo.VideoModels;
 
 namespace CommerceVideo.Finishing.Colour;

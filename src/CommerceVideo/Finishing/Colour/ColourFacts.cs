@@ -1,3 +1,5 @@
+using CommerceVideo.Media.Colours;
+
 namespace CommerceVideo.Finishing.Colour;
 
 /// <summary>A Clip's colour before and after finishing, as kept beside the Clip and shown to people.</summary>

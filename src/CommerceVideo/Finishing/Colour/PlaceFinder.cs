@@ -1,3 +1,5 @@
+using CommerceVideo.Media.Colours;
+
 namespace CommerceVideo.Finishing.Colour;
 
 /// <summary>

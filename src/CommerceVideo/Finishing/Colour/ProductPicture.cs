@@ -1,4 +1,5 @@
 using CommerceVideo.Media;
+using CommerceVideo.Media.Colours;
 using CommerceVideo.Media.Masks;
 using CommerceVideo.VideoModels.Inputs;
 using CommerceVideo.VideoModels.Studio.Cameras;
@@ -77,9 +78,7 @@ internal sealed record ProductPicture(YccGrid Colours, float[] Product)
 
     private static void Set(YccGrid grid, int cell, double red, double green, double blue)
     {
-        var luma = (0.2126 * red) + (0.7152 * green) + (0.0722 * blue);
-        grid.Luma[cell] = (float)(16 + (luma * 219 / 255));
-        grid.Blue[cell] = (float)(128 + ((blue - luma) / 1.8556 * 224 / 255));
-        grid.Red[cell] = (float)(128 + ((red - luma) / 1.5748 * 224 / 255));
+        var (luma, blueness, redness) = YccColour.OfRgb(red, green, blue);
+        (grid.Luma[cell], grid.Blue[cell], grid.Red[cell]) = ((float)luma, (float)blueness, (float)redness);
     }
 }

@@ -16,7 +16,8 @@ namespace CommerceVideo.Finishing.Records;
 /// <param name="Sha256">Of the film's file, hex.</param>
 /// <param name="PhotoHash">SHA-256 of the photo's size and pixels (upright, sRGB), whatever its file's format.</param>
 /// <param name="RecipeHash">SHA-256 of the Shots in plain intent.</param>
-/// <param name="KitVersion">The version of the brand kit, where one was used.</param>
+/// <param name="KitVersion">The version of the shop's brand kit; null for none.</param>
+/// <param name="KitVariant">The version of a collection's variant of it; null for none. Which collection is the shop's affair.</param>
 /// <param name="Claim">The same in one sentence.</param>
 /// <param name="Shots">The Clips of its video, by the places of their Shots.</param>
 public sealed record FilmClaims(
@@ -31,6 +32,7 @@ public sealed record FilmClaims(
     string PhotoHash,
     string RecipeHash,
     int? KitVersion,
+    int? KitVariant,
     IReadOnlyList<ClaimedShot> Shots
 )
 {
@@ -40,6 +42,7 @@ public sealed record FilmClaims(
     internal static FilmClaims Of(
         FilmRecordAddress address,
         FinishedFile file,
+        FilmBrand brand,
         PlannedBrief brief,
         IReadOnlyList<Attempt> shown,
         bool generated,
@@ -58,7 +61,8 @@ public sealed record FilmClaims(
             mark.Words,
             brief.ContentHash,
             RecipeHashOf(brief),
-            KitVersion: null,
+            brand.Version?.Shop,
+            brand.Version?.Variant,
             [.. shown.Select(ClaimedShot.Of)]
         );
     }

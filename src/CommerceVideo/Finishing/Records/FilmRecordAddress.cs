@@ -12,6 +12,8 @@ internal sealed record FilmRecordAddress(Uri Issuer, string Id)
 
     public Uri Page => new(Issuer, $"{Path}/{Id}");
 
-    internal static string IdOf(byte[] key, Guid brief, string file) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{brief:N}\n{file}"))[..IdBytes]);
+    internal static string IdOf(byte[] key, Guid brief, FilmBrand brand, string file) =>
+        Convert.ToHexStringLower(
+            HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{brief:N}\n{brand.Edition}\n{file}"))[..IdBytes]
+        );
 }

@@ -30,27 +30,28 @@ internal sealed class FilmRecords(
     );
 
     /// <param name="file">Its name within its film.</param>
-    public FilmRecordAddress AddressOf(Guid brief, string file) =>
-        new(_issuer, FilmRecordAddress.IdOf(_key, brief, file));
+    public FilmRecordAddress AddressOf(Guid brief, FilmBrand brand, string file) =>
+        new(_issuer, FilmRecordAddress.IdOf(_key, brief, brand, file));
 
     /// <summary>Adds the record to what the caller saves; the same file made again keeps the record it has.</summary>
     public async Task KeepAsync(
         AppDb db,
         PlannedBrief brief,
         FinishedFile file,
+        FilmBrand brand,
         IReadOnlyList<Attempt> shown,
         bool generated,
         CancellationToken ct
     )
     {
-        var (address, now) = (AddressOf(brief.Id, file.Name), time.GetUtcNow());
+        var (address, now) = (AddressOf(brief.Id, brand, file.Name), time.GetUtcNow());
         var known = await db.FilmRecords.FindAsync([address.Id], ct);
         if (known is not null && known.Sha256 == file.Sha256 && known.PosterSha256 == file.Poster.Sha256)
         {
             return;
         }
 
-        var claims = FilmClaims.Of(address, file, brief, shown, generated, now);
+        var claims = FilmClaims.Of(address, file, brand, brief, shown, generated, now);
         var sidecar = (await keys.SignAsync(JsonSerializer.Serialize(claims, JsonSerializerOptions.Web), ct)).Write();
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(sidecar));
         var stored = await store.PutAsync(content, "application/json", ct);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommerceVideo.Brands.Kits;
 using CommerceVideo.Channels;
 using CommerceVideo.Media.Ffmpeg;
 using CommerceVideo.Media.Video;
@@ -9,7 +10,7 @@ namespace CommerceVideo.Finishing.Sound;
 /// One bed as the tracks of one video: read once, then made once for each length and level, whichever files share it, and
 /// measured as it is delivered.
 /// </summary>
-internal sealed class SoundTracks(FfmpegRunner ffmpeg, SoundBed bed, string folder)
+internal sealed class SoundTracks(FfmpegRunner ffmpeg, MusicBed bed, string folder)
 {
     /// <summary>A level is wanted, heard as it came out, and mended twice at most: a limiter takes some of what a gain gave.</summary>
     private const int Rounds = 3;

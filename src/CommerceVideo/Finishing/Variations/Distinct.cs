@@ -8,29 +8,41 @@ public static class Distinct
     public static DistinctFilms Of(IReadOnlyList<(string Name, FilmPrint Print)> films, int count)
     {
         var kept = new List<(string Name, FilmPrint Print)>();
+        var distances = new List<NearDuplicate>();
         var refused = new List<NearDuplicate>();
-        var nearest = double.PositiveInfinity;
         foreach (var film in films.TakeWhile(_ => kept.Count < count))
         {
-            var (name, distance) = kept.Select(other => (other.Name, film.Print.DistanceTo(other.Print)))
-                .DefaultIfEmpty(("", double.PositiveInfinity))
-                .MinBy(static other => other.Item2);
-            if (distance < FilmPrint.Near)
+            var nearest = kept.Select(other => new NearDuplicate(
+                    film.Name,
+                    other.Name,
+                    film.Print.DistanceTo(other.Print)
+                ))
+                .MinBy(static other => other.Distance.Whole);
+            if (nearest is { Distance.Whole: < FilmPrint.Near })
             {
-                refused.Add(new NearDuplicate(film.Name, name, distance));
+                refused.Add(nearest);
                 continue;
             }
 
-            nearest = Math.Min(nearest, distance);
+            distances.AddRange(nearest is null ? [] : [nearest]);
             kept.Add(film);
         }
 
-        return new DistinctFilms([.. kept.Select(static film => film.Name)], refused, nearest);
+        return new DistinctFilms([.. kept.Select(static film => film.Name)], distances, refused);
     }
 }
 
-/// <param name="Nearest">The distance of the two kept films that are nearest to each other; infinite for fewer than two.</param>
-public sealed record DistinctFilms(IReadOnlyList<string> Kept, IReadOnlyList<NearDuplicate> Refused, double Nearest);
+/// <param name="Distances">Of each kept film but the first, to the nearest of those kept before it.</param>
+public sealed record DistinctFilms(
+    IReadOnlyList<string> Kept,
+    IReadOnlyList<NearDuplicate> Distances,
+    IReadOnlyList<NearDuplicate> Refused
+)
+{
+    /// <summary>The distance of the two kept films that are nearest to each other; infinite for fewer than two.</summary>
+    public double Nearest =>
+        Distances.Select(static one => one.Distance.Whole).DefaultIfEmpty(double.PositiveInfinity).Min();
+}
 
-/// <summary>A film that shows what another shows.</summary>
-public sealed record NearDuplicate(string Name, string Of, double Distance);
+/// <summary>A film, the one nearest to it, and how far they are apart.</summary>
+public sealed record NearDuplicate(string Name, string Of, FilmDistance Distance);

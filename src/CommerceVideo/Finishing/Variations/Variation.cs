@@ -1,5 +1,8 @@
 namespace CommerceVideo.Finishing.Variations;
 
 /// <summary>One variation of a film, ready to be made.</summary>
-/// <param name="Name">The template's: tells it from the others.</param>
-public sealed record Variation(string Name, VariationTemplate Template, RenditionPlan File);
+public sealed record Variation(VariationAxes Axes, RenditionPlan File)
+{
+    /// <summary>Tells it from the others.</summary>
+    public string Name => Axes.ToString();
+}

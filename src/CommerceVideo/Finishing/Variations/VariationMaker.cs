@@ -1,4 +1,6 @@
+using CommerceVideo.Brands.Kits;
 using CommerceVideo.Channels;
+using CommerceVideo.Finishing.Colour;
 using CommerceVideo.Finishing.Sound;
 using CommerceVideo.Finishing.Words;
 using CommerceVideo.Media.Ffmpeg;
@@ -15,84 +17,101 @@ internal sealed class VariationMaker(Finisher finisher, FfmpegRunner ffmpeg)
 
     /// <param name="count">How many are wanted; fewer are made where the film gives no more.</param>
     /// <param name="folder">Exists; files are written into it.</param>
-    /// <param name="words">What is written on them; null for nothing.</param>
+    /// <param name="words">What the brand writes, and what is known of the product.</param>
+    /// <param name="colours">What brings models' colours to the photo's; null where every Clip stays as it came.</param>
+    /// <param name="ground">What fills a frame that the film does not; null for its own edges.</param>
     /// <param name="bed">The music under them; null for silence.</param>
     /// <param name="origin">What they say of themselves.</param>
     public async Task<VariationOutcome> MakeAsync(
         Footage footage,
         Placement placement,
-        IReadOnlyList<VariationTemplate> templates,
+        VariationOptions options,
         int count,
         string folder,
+        FilmWords words,
         CancellationToken ct,
-        FilmWords? words = null,
-        SoundBed? bed = null,
+        TakeColours? colours = null,
+        GroundFill? ground = null,
+        MusicBed? bed = null,
         FilmOrigin? origin = null
     )
     {
-        var (takes, unusable) = await finisher.ReadAsync(footage, ct);
+        var (takes, unusable) = await finisher.ReadAsync(footage, ct, colours);
         if (unusable is not null)
         {
             return new VariationOutcome.NotMade(unusable.Reason);
         }
 
-        var plan = FinishingPlanner.Plan(
-            takes,
-            footage.Films,
-            [placement],
-            PosterChoice.FirstFrame,
-            written: words is not null
-        ) with
+        var plan = FinishingPlanner.Plan(takes, footage.Films, [placement], PosterChoice.FirstFrame, written: true) with
         {
+            Measures = false,
+            Ground = ground,
             Bed = bed,
             Origin = origin ?? FilmOrigin.Unknown,
         };
-        var planned = VariationPlanner.Plan(plan, plan.Renditions[0], placement, templates);
-        var (made, prints) = (
-            new List<(Variation Of, FinishedFile File)>(),
-            new List<(string Name, FilmPrint Print)>()
-        );
-        while (true)
+        var planned = VariationPlanner.Plan(new(plan, footage.Films, plan.Renditions[0], placement, words), options);
+        var left = planned.LeftOut.ToList();
+        var made = new List<MadeVariation>();
+        var prints = new List<(string Name, FilmPrint Print)>();
+        var waiting = new Queue<Variation>(planned.Made);
+        while (Distinct.Of(prints, count) is var distinct)
         {
-            var distinct = Distinct.Of(prints, count);
-            var next = planned.Made.Skip(prints.Count).Take(count - distinct.Kept.Count).ToList();
-            if (next.Count == 0)
+            if (distinct.Kept.Count == count || !waiting.TryDequeue(out var next))
             {
                 return new VariationOutcome.Made(
-                    [.. distinct.Kept.Select(name => Named(made, name))],
+                    [.. distinct.Kept.Select(name => made.First(one => one.Name == name))],
                     distinct,
-                    planned.LeftOut
+                    left
                 );
             }
 
-            var round = plan with { Renditions = [.. next.Select(static one => one.File)] };
-            if (words is not null)
+            if (await DrawAsync(plan, next.File, words, folder, ct) is not { } drawn)
             {
-                round = await new WordsOnFilm(ffmpeg).WriteAsync(round, words, folder, ct);
+                left.Add(new LeftOut(next.Name, "its words find no room; make them shorter"));
+                continue;
             }
 
-            switch (await finisher.FinishAsync(round, [placement], folder, ct))
+            // One at a time: no two of them show the same frame at the same time, so there is nothing to share.
+            switch (await finisher.FinishAsync(drawn, [placement], folder, ct))
             {
                 case FinishOutcome.Finished done:
-                    made.AddRange(next.Zip(done.Files));
+                    made.Add(new MadeVariation(next.Axes, done.Files[0]));
                     break;
                 case FinishOutcome.RulesBroken broken:
-                    made.AddRange(next.Zip(broken.Files));
+                    made.Add(new MadeVariation(next.Axes, broken.Files[0]));
                     break;
                 case FinishOutcome.ClipUnusable bad:
                     return new VariationOutcome.NotMade(bad.Reason);
             }
 
-            foreach (var (variation, file) in made.Skip(prints.Count).ToList())
-            {
-                prints.Add((variation.Name, await _prints.ReadAsync(file.Video, file.Facts.Timing.Seconds, ct)));
-            }
+            var file = drawn.Renditions[0];
+            prints.Add((next.Name, await _prints.ReadAsync(made[^1].File.Video, file.Size, file.Overlays, ct)));
+            Discard(drawn.Renditions[0]);
         }
+
+        throw new InvalidOperationException("There is always an answer.");
     }
 
-    private static MadeVariation Named(List<(Variation Of, FinishedFile File)> made, string name)
+    /// <returns>Null where words find no room.</returns>
+    private async Task<FinishingPlan?> DrawAsync(
+        FinishingPlan plan,
+        RenditionPlan file,
+        FilmWords words,
+        string folder,
+        CancellationToken ct
+    )
     {
-        var (variation, file) = made.First(one => one.Of.Name == name);
-        return new MadeVariation(variation.Name, file);
+        var grounded = await MatPictures.WriteAsync(file, folder, ct);
+        var drawn = await new WordsOnFilm(ffmpeg).WriteAsync(plan with { Renditions = [grounded] }, words, folder, ct);
+        return drawn.Renditions[0].Overlays.Count == file.Said!.Count ? drawn : null;
+    }
+
+    /// <summary>Pictures that were laid over one film serve no other.</summary>
+    private static void Discard(RenditionPlan file)
+    {
+        foreach (var overlay in WordChains.Inputs(file))
+        {
+            File.Delete(overlay.File);
+        }
     }
 }

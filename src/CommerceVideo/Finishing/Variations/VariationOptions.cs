@@ -1,34 +1,30 @@
-using Microsoft.Extensions.Options;
+using CommerceVideo.Finishing.Words;
 
 namespace CommerceVideo.Finishing.Variations;
 
-/// <summary>The section <c>Finishing:Variations</c>.</summary>
+/// <summary>The section <c>Finishing:Variations</c>: the axes with their values by name, and what is made of them.</summary>
 public sealed class VariationOptions
 {
     public const string Section = "Finishing:Variations";
 
+    public const string None = "none";
+
+    /// <summary>
+    /// Words over the opening, each by language (BCP 47, or <c>any</c>), with <c>{title}</c>, <c>{vendor}</c>, <c>{price}</c>,
+    /// <c>{before}</c> (the price it is compared with), <c>{hook}</c> and <c>{line}</c> (the brand's) for what is known.
+    /// </summary>
+    public IDictionary<string, Dictionary<string, string>> Hooks { get; init; } =
+        new Dictionary<string, Dictionary<string, string>>(StringComparer.OrdinalIgnoreCase);
+
+    public IDictionary<string, OpeningStyle> Openings { get; init; } =
+        new Dictionary<string, OpeningStyle>(StringComparer.OrdinalIgnoreCase);
+
+    public IDictionary<string, CropStyle> Crops { get; init; } =
+        new Dictionary<string, CropStyle>(StringComparer.OrdinalIgnoreCase);
+
+    public IDictionary<string, TextStyle> Texts { get; init; } =
+        new Dictionary<string, TextStyle>(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>In the order in which they are made when fewer are wanted.</summary>
     public IList<VariationTemplate> Templates { get; init; } = [];
-}
-
-/// <summary>Checked at the start: a template that cannot be followed is named with what is wrong with it.</summary>
-internal sealed class VariationRules : IValidateOptions<VariationOptions>
-{
-    public ValidateOptionsResult Validate(string? name, VariationOptions options)
-    {
-        var problems = options
-            .Templates.Select(static (template, at) => (At: at, template.Name, Problem: template.Problem()))
-            .Where(static one => one.Problem is not null)
-            .Select(static one => $"{VariationOptions.Section}:Templates:{one.At} ('{one.Name}') {one.Problem}.")
-            .Concat(
-                options
-                    .Templates.GroupBy(static template => template.Name, StringComparer.OrdinalIgnoreCase)
-                    .Where(static same => same.Count() > 1)
-                    .Select(static same =>
-                        $"{VariationOptions.Section}:Templates has '{same.Key}' {same.Count()} times."
-                    )
-            )
-            .ToList();
-        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
-    }
 }

@@ -7,7 +7,7 @@ public abstract record VariationOutcome
 
     /// <param name="Files">Distinct, in the order of their templates.</param>
     /// <param name="Distances">How far they are apart, and what was refused for being near another.</param>
-    /// <param name="LeftOut">Templates the film cannot follow.</param>
+    /// <param name="LeftOut">Templates that the film or the brand cannot follow.</param>
     public sealed record Made(
         IReadOnlyList<MadeVariation> Files,
         DistinctFilms Distances,
@@ -19,4 +19,7 @@ public abstract record VariationOutcome
 }
 
 /// <summary>One variation as a file.</summary>
-public sealed record MadeVariation(string Name, FinishedFile File);
+public sealed record MadeVariation(VariationAxes Axes, FinishedFile File)
+{
+    public string Name => Axes.ToString();
+}

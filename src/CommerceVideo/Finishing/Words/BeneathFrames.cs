@@ -1,4 +1,5 @@
 using CommerceVideo.Media;
+using CommerceVideo.Media.Colours;
 using CommerceVideo.Media.Ffmpeg;
 
 namespace CommerceVideo.Finishing.Words;

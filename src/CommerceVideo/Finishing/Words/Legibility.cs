@@ -1,3 +1,5 @@
+using CommerceVideo.Media.Colours;
+
 namespace CommerceVideo.Finishing.Words;
 
 /// <summary>The darkest and the lightest of what lies beneath some words while they are shown, each channel by itself.</summary>
@@ -37,9 +39,17 @@ public static class Legibility
             }
         }
 
+        return OnPlate(beneath, ink, plate, large, Thinnest);
+    }
+
+    /// <summary>On a plate that hides at least so much of what lies beneath.</summary>
+    public static Inking OnPlate(Beneath beneath, Rgb ink, Rgb plate, bool large, double opacity)
+    {
+        var asked = large ? Large : Normal;
+        Rgb[] inks = [ink, Rgb.White, Rgb.Black];
         // Black or white keeps 4.5 on any plain colour there is.
         var best = inks.First(one => one.Contrast(plate) >= asked);
-        for (var opacity = Thinnest; opacity < 1; opacity += Step)
+        for (; opacity < 1; opacity += Step)
         {
             var held = Worst(best, plate.Over(beneath.Darkest, opacity), plate.Over(beneath.Lightest, opacity));
             if (held >= asked)

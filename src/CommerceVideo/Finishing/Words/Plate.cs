@@ -1,4 +1,5 @@
 using CommerceVideo.Media;
+using CommerceVideo.Media.Colours;
 
 namespace CommerceVideo.Finishing.Words;
 
@@ -20,7 +21,8 @@ internal static class Plate
     )
     {
         var picture = new byte[box.Width * box.Height * 4];
-        var radius = Roundness * Math.Min(box.Width, box.Height);
+        // What reaches from edge to edge has no corners to see.
+        var radius = box.Width == frame.Width ? 0 : Roundness * Math.Min(box.Width, box.Height);
         for (var y = 0; y < box.Height; y++)
         {
             for (var x = 0; x < box.Width; x++)
@@ -73,6 +75,6 @@ internal static class Plate
     {
         var dx = Math.Max(Math.Max(radius - x, x - (width - radius)), 0);
         var dy = Math.Max(Math.Max(radius - y, y - (height - radius)), 0);
-        return Math.Clamp(radius - Math.Sqrt((dx * dx) + (dy * dy)) + 0.5, 0, 1);
+        return radius == 0 ? 1 : Math.Clamp(radius - Math.Sqrt((dx * dx) + (dy * dy)) + 0.5, 0, 1);
     }
 }

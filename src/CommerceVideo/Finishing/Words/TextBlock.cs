@@ -1,9 +1,14 @@
+using CommerceVideo.Channels;
+
 namespace CommerceVideo.Finishing.Words;
 
 /// <summary>Where words stand inside what the channel leaves free.</summary>
 public enum TextPlace
 {
     Top,
+
+    /// <summary>Halfway between the two others.</summary>
+    Middle,
 
     /// <summary>Above the lower third: below it feeds show their own words.</summary>
     Bottom,
@@ -24,4 +29,10 @@ public sealed record TextBlock(
     double From,
     double To,
     int Logo = 0
-);
+)
+{
+    public TextStyle Style { get; init; } = TextStyle.Usual;
+
+    /// <summary>What is kept free beside what the channel keeps free.</summary>
+    public SafeZone Room { get; init; } = SafeZone.None;
+}

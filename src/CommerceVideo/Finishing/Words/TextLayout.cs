@@ -40,22 +40,23 @@ public static class TextLayout
     public static LaidBlock? Place(TextBlock block, FrameSize frame, SafeZone zone, WordRules rules, TextWidths widths)
     {
         var unit = (double)Math.Min(frame.Width, frame.Height) / FrameWidth;
-        var free = Free(frame, zone, block.Place);
+        var free = Free(frame, zone.And(block.Room), block.Place);
         // The most that words shrink is from what is wanted to what can just be read.
         for (var share = 1.0; share >= 0; share -= 0.125)
         {
-            if (Place(block, free, unit, share, rules.MostLines.Value, widths) is { } laid)
+            if (Place(block, frame, free, unit, share, rules.MostLines.Value, widths) is { } laid)
             {
                 return laid;
             }
         }
 
         // One line more rather than no words.
-        return Place(block, free, unit, 0, rules.MostLines.Value + 1, widths);
+        return Place(block, frame, free, unit, 0, rules.MostLines.Value + 1, widths);
     }
 
     private static LaidBlock? Place(
         TextBlock block,
+        FrameSize frame,
         PixelBox free,
         double unit,
         double share,
@@ -75,8 +76,21 @@ public static class TextLayout
         var high = runs.Select((run, at) => run!.Count * sizes[at]).Sum() + logo + (2 * pad) + (logo > 0 ? pad : 0);
         var widest = runs.SelectMany((run, at) => run!.Select(line => widths.Of(line) * sizes[at])).Max();
         var box = Box(block, free, (int)Math.Ceiling(Math.Max(widest, logo)) + (2 * pad), high);
-        return high > free.Height ? null : Laid(block, box, runs!, sizes, pad, logo, unit);
+        return high > free.Height ? null
+            : Laid(block, box, runs!, sizes, pad, logo, unit, widths) is var laid
+            && block.Style.Plate is TextPlate.Band or TextPlate.Frame
+                ? laid with
+                {
+                    Box = Plated(box, frame, block.Style.Plate),
+                }
+            : laid;
     }
+
+    /// <summary>The plate may reach where the words may not.</summary>
+    private static PixelBox Plated(PixelBox words, FrameSize frame, TextPlate plate) =>
+        plate == TextPlate.Frame
+            ? new PixelBox(0, 0, frame.Width, frame.Height)
+            : new PixelBox(0, words.Y, frame.Width, words.Height);
 
     private static LaidBlock Laid(
         TextBlock block,
@@ -85,7 +99,8 @@ public static class TextLayout
         List<int> sizes,
         int pad,
         int logo,
-        double unit
+        double unit,
+        TextWidths widths
     )
     {
         var lines = new List<LaidLine>();
@@ -96,7 +111,9 @@ public static class TextLayout
         {
             foreach (var line in runs[at])
             {
-                lines.Add(new LaidLine(LineBreaks.Text(line), x, y, sizes[at], fromRight, block.Runs[at].Struck));
+                var spare = block.Style.Centred ? (int)(box.Width - (2 * pad) - (widths.Of(line) * sizes[at])) / 2 : 0;
+                var start = fromRight ? x - spare : x + spare;
+                lines.Add(new LaidLine(LineBreaks.Text(line), start, y, sizes[at], fromRight, block.Runs[at].Struck));
                 y += sizes[at];
             }
         }
@@ -108,15 +125,23 @@ public static class TextLayout
     private static PixelBox Box(TextBlock block, PixelBox free, int width, int height)
     {
         var (wide, high) = (Math.Min((width + 1) & ~1, free.Width), (height + 1) & ~1);
-        var x = FromRight(block) ? free.X + free.Width - wide : free.X;
-        var y = block.Place == TextPlace.Top ? free.Y : free.Y + free.Height - high;
+        var x =
+            block.Style.Centred ? free.X + ((free.Width - wide) / 2)
+            : FromRight(block) ? free.X + free.Width - wide
+            : free.X;
+        var y = block.Place switch
+        {
+            TextPlace.Top => free.Y,
+            TextPlace.Middle => free.Y + ((free.Height - high) / 2),
+            _ => free.Y + free.Height - high,
+        };
         return new PixelBox(x & ~1, y & ~1, wide, high);
     }
 
     /// <summary>What is free, on even pixels that lie inside it.</summary>
     private static PixelBox Free(FrameSize frame, SafeZone zone, TextPlace place)
     {
-        var bottom = place == TextPlace.Bottom ? Math.Min(1 - zone.Bottom, Lowest) : 1 - zone.Bottom;
+        var bottom = place != TextPlace.Top ? Math.Min(1 - zone.Bottom, Lowest) : 1 - zone.Bottom;
         var (left, top) = (Up(zone.Left * frame.Width), Up(zone.Top * frame.Height));
         return new PixelBox(
             left,

@@ -18,7 +18,7 @@ internal sealed class WordsOnFilm(FfmpegRunner ffmpeg)
         CancellationToken ct
     )
     {
-        var (files, warnings) = (new List<RenditionPlan>(), plan.Warnings.ToList());
+        var (files, warnings) = (new List<RenditionPlan>(), plan.Warnings.Concat(words.LeftOut).ToList());
         foreach (var file in plan.Renditions)
         {
             if (file.Words is null)
@@ -27,7 +27,13 @@ internal sealed class WordsOnFilm(FfmpegRunner ffmpeg)
                 continue;
             }
 
-            var blocks = Wording.Of(words.Kit, words.Offer, file.Frames / (double)plan.Fps);
+            var blocks = file.Said ?? Wording.Of(words.Kit, words.Offer, file.Frames / (double)plan.Fps);
+            if (blocks.Count == 0)
+            {
+                files.Add(file);
+                continue;
+            }
+
             var widths = await new TextMeasuring(_drawing).MeasureAsync(words.Kit, blocks, folder, ct);
             var laid = new List<LaidBlock>();
             foreach (var block in blocks)
@@ -68,7 +74,7 @@ internal sealed class WordsOnFilm(FfmpegRunner ffmpeg)
         for (var at = 0; at < laid.Count; at++)
         {
             var (block, box) = (laid[at].Block, laid[at].Box);
-            var inking = Legibility.Choose(beneath.Of(box, block.From, block.To), kit.Ink, kit.Plate, laid[at].Large);
+            var inking = Inked(beneath.Of(box, block.From, block.To), block.Style, kit, laid[at].Large);
             var logo = laid[at].Logo is { } room
                 ? await LogoPicture.ReadAsync(ffmpeg, kit.Logo!, room, laid[at].Lines[0].FromRight, ct)
                 : null;
@@ -81,6 +87,17 @@ internal sealed class WordsOnFilm(FfmpegRunner ffmpeg)
         return file with
         {
             Overlays = overlays,
+        };
+    }
+
+    private static Inking Inked(Beneath beneath, TextStyle style, WordKit kit, bool large)
+    {
+        var (ink, plate) = style.Inverted ? (kit.Plate, kit.Ink) : (kit.Ink, kit.Plate);
+        return style.Plate switch
+        {
+            TextPlate.Needed => Legibility.Choose(beneath, ink, plate, large),
+            TextPlate.Frame => Legibility.OnPlate(beneath, ink, plate, large, opacity: 1),
+            _ => Legibility.OnPlate(beneath, ink, plate, large, opacity: 0.9),
         };
     }
 }

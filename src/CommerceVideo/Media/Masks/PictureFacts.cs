@@ -18,6 +18,9 @@ public sealed record PictureFacts(
     bool? Person
 )
 {
+    /// <summary>What the product stands on, as <c>#rrggbb</c>; null where that is a scene, nothing, or was not kept yet.</summary>
+    public string? GroundColour { get; init; }
+
     /// <summary>Below this the cut is an estimate, good for framing but not for moving the product off its ground.</summary>
     private const double Trusted = 0.6;
 
@@ -40,7 +43,12 @@ public sealed record PictureFacts(
             study.Mask.Coverage,
             study.Mask.Box,
             study.Person
-        );
+        )
+        {
+            GroundColour = study.Ground is { Kind: GroundKind.Plain or GroundKind.Graded } ground
+                ? $"#{ground.Red:x2}{ground.Green:x2}{ground.Blue:x2}"
+                : null,
+        };
 
     public static PictureFacts Read(string json) => JsonSerializer.Deserialize<PictureFacts>(json, Json)!;
 

@@ -15,6 +15,14 @@ internal static partial class ObjectKey
         ["image/webp"] = "webp",
         ["image/gif"] = "gif",
         ["application/json"] = "json",
+        ["font/ttf"] = "ttf",
+        ["font/otf"] = "otf",
+        ["application/x-cube"] = "cube",
+        ["audio/mpeg"] = "mp3",
+        ["audio/wav"] = "wav",
+        ["audio/mp4"] = "m4a",
+        ["audio/flac"] = "flac",
+        ["audio/ogg"] = "ogg",
     };
 
     public static string Of(string sha256, string contentType) =>

@@ -2,15 +2,20 @@ using CommerceVideo.Quality.Measuring;
 
 namespace CommerceVideo.Quality.Checks;
 
-/// <summary>Steps of tone where the photo has a smooth change.</summary>
+/// <summary>Tones that keep to a few levels where the photo has a smooth change.</summary>
 internal sealed class BandingCheck : IQualityCheck
 {
     public string Name => "banding";
 
-    public string Unit => "steps a thousand px";
+    public string Unit => "bits";
 
-    public Measured Measure(ClipObservations clip) =>
-        Ranked.Nearly(clip.Frames.Select(static look => (look.Native.Steps, look.Frame)), spared: 2) is { } worst
+    public Measured Measure(ClipObservations clip)
+    {
+        var frames = clip
+            .Found.Where(static look => look.Native.Comb is not null)
+            .Select(static look => (look.Native.Comb!.Value, look.Frame));
+        return Ranked.Nearly(frames, spared: 2) is { } worst
             ? Measured.Of(worst.Value, worst.Frame)
-            : Measured.Skip("The clip has too few frames.");
+            : Measured.Skip("Too little of the product is seen in the middle of the frame.");
+    }
 }

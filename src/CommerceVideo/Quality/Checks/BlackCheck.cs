@@ -18,6 +18,8 @@ internal sealed class BlackCheck : IQualityCheck
 
     public string Unit => "frames";
 
+    public bool AnySize => true;
+
     public Measured Measure(ClipObservations clip)
     {
         var usual = Ranked.At(clip.Clip.Trace.Select(static frame => frame.Light), 0.5) - BlackLevel;

@@ -9,8 +9,12 @@ internal sealed class BlockingCheck : IQualityCheck
 
     public string Unit => "ratio";
 
+    /// <summary>The middle over the frames: single ones have what they have from where a coder starts anew.</summary>
     public Measured Measure(ClipObservations clip) =>
-        Ranked.Nearly(clip.Frames.Select(static look => (look.Native.Blocks, look.Frame)), spared: 2) is { } worst
-            ? Measured.Of(worst.Value, worst.Frame)
-            : Measured.Skip("The clip has too few frames.");
+        clip.Frames.Count < 3
+            ? Measured.Skip("The clip has too few frames.")
+            : Measured.Of(
+                Ranked.At(clip.Frames.Select(static look => look.Native.Blocks), 0.5),
+                clip.Frames.MaxBy(static look => look.Native.Blocks)!.Frame
+            );
 }

@@ -16,6 +16,8 @@ internal sealed class FlashCheck : IQualityCheck
 
     public string Unit => "in a second";
 
+    public bool AnySize => true;
+
     public Measured Measure(ClipObservations clip)
     {
         var cells = clip.Clip.Trace.Count == 0 ? 0 : clip.Clip.Trace[0].Cells.Length;

@@ -8,6 +8,8 @@ internal sealed class FrameRateCheck : IQualityCheck
 
     public string Unit => "fps";
 
+    public bool AnySize => true;
+
     public bool AtLeast => true;
 
     public Measured Measure(ClipObservations clip) => Measured.Of(clip.Clip.Fps);

@@ -9,6 +9,8 @@ internal sealed class FrameSizeCheck : IQualityCheck
 
     public string Unit => "px";
 
+    public bool AnySize => true;
+
     public bool AtLeast => true;
 
     public Measured Measure(ClipObservations clip)

@@ -8,6 +8,9 @@ internal sealed class LeastMotionCheck : IQualityCheck
     /// <summary>So many levels of change count like a hundredth of the frame's diagonal.</summary>
     private const double LevelsAPercent = 6;
 
+    /// <summary>Levels from frame to frame that a coder does not make of a still picture.</summary>
+    private const double Stirring = 0.15;
+
     public string Name => "least-motion";
 
     public string Unit => "% of frame";
@@ -25,6 +28,11 @@ internal sealed class LeastMotionCheck : IQualityCheck
         var light = trace.Max(frame =>
             Ranked.At(frame.Cells.Zip(trace[0].Cells, static (one, other) => (double)Math.Abs(one - other)), 0.9)
         );
+        if (clip.Found.Count < 2 && trace.Average(static frame => frame.Step) > Stirring)
+        {
+            return Measured.Skip(Measured.NotFound);
+        }
+
         var moved = clip.Found.Count < 2 ? 0 : clip.Found.Max(look => Travel.Of(clip, clip.Found[0], look));
         return Measured.Of(Math.Max(100 * moved, light / LevelsAPercent));
     }

@@ -8,6 +8,8 @@ internal sealed class LengthCheck : IQualityCheck
 
     public string Unit => "s";
 
+    public bool AnySize => true;
+
     public bool AtLeast => true;
 
     public Measured Measure(ClipObservations clip) => Measured.Of(clip.Clip.Facts.Timing.Seconds);

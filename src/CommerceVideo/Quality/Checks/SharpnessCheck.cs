@@ -2,14 +2,15 @@ using CommerceVideo.Quality.Measuring;
 
 namespace CommerceVideo.Quality.Checks;
 
-/// <summary>The product's fine detail at the clip's own size, as a share of what the photo gives at that size.</summary>
+/// <summary>
+/// How much softer the product's edges are than the photo gives them at the clip's own size: the middle over the frames, since
+/// what sways lies beside its place in some of them and looks soft there.
+/// </summary>
 internal sealed class SharpnessCheck : IQualityCheck
 {
     public string Name => "sharpness";
 
-    public string Unit => "share of photo";
-
-    public bool AtLeast => true;
+    public string Unit => "px of blur at 360 px of width";
 
     public Measured Measure(ClipObservations clip)
     {
@@ -18,11 +19,12 @@ internal sealed class SharpnessCheck : IQualityCheck
             return Measured.Skip(Measured.NoProduct);
         }
 
-        var frames = clip
-            .Found.Where(static look => look.Native.Sharpness is not null)
-            .Select(static look => (-look.Native.Sharpness!.Value, look.Frame));
-        return Ranked.Nearly(frames, spared: 2) is { } worst
-            ? Measured.Of(-worst.Value, worst.Frame)
-            : Measured.Skip("The product has too little detail in the middle of the frame.");
+        var frames = clip.Found.Where(static look => look.Native.Blur is not null).ToArray();
+        return frames.Length < 3
+            ? Measured.Skip("The product has too little detail in the middle of the frame.")
+            : Measured.Of(
+                Ranked.At(frames.Select(static look => look.Native.Blur!.Value), 0.5),
+                frames.MaxBy(static look => look.Native.Blur)!.Frame
+            );
     }
 }

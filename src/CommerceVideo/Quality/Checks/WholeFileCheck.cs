@@ -9,6 +9,8 @@ internal sealed class WholeFileCheck : IQualityCheck
 
     public string Unit => "frames";
 
+    public bool AnySize => true;
+
     public Measured Measure(ClipObservations clip)
     {
         var missing = Math.Abs(clip.Clip.Facts.Timing.Frames - clip.Clip.Trace.Count);

@@ -16,7 +16,7 @@ internal sealed record ClipObservations(
 
     public static ClipObservations Of(PhotoStudy study, ClipFrames clip)
     {
-        var photo = PhotoReference.Of(study);
+        var photo = PhotoReference.Of(study, clip.Sampled.Count == 0 ? default : clip.Sampled[0].Edge());
         var (patches, contour, native) = (new PatchField(photo), new ContourField(photo), new NativeField(photo));
         var everSeen = new double[photo.Mask.Length];
         var looks = new List<FrameLook>();
@@ -43,7 +43,7 @@ internal sealed record ClipObservations(
     {
         if (!placed.IsFound)
         {
-            return new FrameLook(placed, null, null, null, 0, [], null, null, native.Of(placed, clip.Window));
+            return new FrameLook(placed, null, null, null, 0, [], null, null, native.Of(placed, clip.Window), null);
         }
 
         var rim = ColourPair.Over(photo, placed, photo.Rim, leastShare: 0.3);
@@ -56,7 +56,8 @@ internal sealed record ClipObservations(
             patches.Of(placed),
             contour.Of(placed),
             SurroundingsField.Of(photo, placed),
-            native.Of(placed, clip.Window)
+            native.Of(placed, clip.Window),
+            FalloffFit.Of(photo, placed)
         );
     }
 

@@ -12,6 +12,11 @@ internal sealed record ClipWindow(FrameSize Clip, FrameSize Small, PixelBox Nati
     private const int NativeHeight = 256;
     private const int Grid = 16;
 
+    /// <summary>Shorter side in pixels below which a product's parts are a pixel or two, and a camera's steps are jumps.</summary>
+    private const int LeastSide = 200;
+
+    public bool IsLargeEnough => Math.Min(Clip.Width, Clip.Height) >= LeastSide;
+
     /// <summary>Bytes of one frame as the decoder hands it over: yuv420p, the small frame above the window.</summary>
     public int Bytes => Small.Width * Height * 3 / 2;
 

@@ -31,48 +31,32 @@ internal sealed class ContourField
         _points = [.. edge.Where((_, at) => at % step == 0).Select(Normal).Where(Contrasted)];
     }
 
-    /// <returns>Median shift of neighbours along the outline, in cells; and the share of the outline that is not found.</returns>
+    /// <returns>What is seen of each point of the outline; null where that is too little.</returns>
     public ContourLook? Of(PlacedFrame frame)
     {
-        var shifts = new List<double>();
-        var (seen, lost) = (0, 0);
-        foreach (var point in _points)
-        {
-            if (Shift(frame, point) is not { } shift)
-            {
-                continue;
-            }
+        double?[] shifts = [.. _points.Select(point => Shift(frame, point))];
+        var lost = shifts.Count(static shift => shift is double.NaN);
+        var seen = shifts.Count(static shift => shift is not null);
+        return seen < 24 || seen - lost < 12 ? null : new ContourLook(Smooth(shifts), (double)lost / seen);
+    }
 
-            seen++;
-            if (double.IsNaN(shift))
-            {
-                lost++;
-            }
-            else
-            {
-                shifts.Add(shift);
-            }
-        }
-
-        if (seen < 24 || shifts.Count < 12)
-        {
-            return null;
-        }
-
+    /// <summary>The middle of neighbours along the outline, so that one point that found another edge does not count.</summary>
+    private static double?[] Smooth(double?[] shifts)
+    {
         const int Side = 2;
-        var smooth = new List<double>();
-        for (var at = 0; at < shifts.Count; at++)
+        var smooth = new double?[shifts.Length];
+        for (var at = 0; at < shifts.Length; at++)
         {
             var near = Enumerable
                 .Range(at - Side, (2 * Side) + 1)
-                .Select(other => shifts[(other + shifts.Count) % shifts.Count])
+                .Select(other => shifts[(other + shifts.Length) % shifts.Length])
+                .Where(static shift => shift is { } found && !double.IsNaN(found))
                 .Order()
-                .ElementAt(Side);
-            smooth.Add(Math.Abs(near));
+                .ToArray();
+            smooth[at] = near.Length > Side ? near[near.Length / 2] : null;
         }
 
-        smooth.Sort();
-        return new ContourLook(smooth[(int)(0.95 * (smooth.Count - 1))], (double)lost / seen);
+        return smooth;
     }
 
     private bool Roomy(int cell)
@@ -186,6 +170,6 @@ internal sealed class ContourField
     }
 }
 
-/// <param name="Shift">95th percentile along the outline, in cells of the photo's grid.</param>
+/// <param name="Shifts">Outwards, of each point, in cells of the photo's grid; null where nothing is known of it.</param>
 /// <param name="Lost">Share of the outline of which nothing is found.</param>
-internal sealed record ContourLook(double Shift, double Lost);
+internal sealed record ContourLook(double?[] Shifts, double Lost);

@@ -6,6 +6,7 @@ namespace CommerceVideo.Quality.Measuring;
 /// <param name="Product">Mean colour of the cloth in the frame, and of the same cells in the photo; null where too little of it is seen.</param>
 /// <param name="Skin">The same for skin.</param>
 /// <param name="Rim">Colour round the product, less what the photo has there.</param>
+/// <param name="Falloff">Share of light lost in the corners; null where it cannot be told.</param>
 /// <param name="SeenShare">Share of the product that lies in the frame.</param>
 internal sealed record FrameLook(
     PlacedFrame Placed,
@@ -16,7 +17,8 @@ internal sealed record FrameLook(
     PatchLook?[] Patches,
     ContourLook? Contour,
     SurroundingsLook? Surroundings,
-    NativeLook Native
+    NativeLook Native,
+    double? Falloff
 )
 {
     public int Frame => Placed.Frame.Index;

@@ -46,6 +46,7 @@ internal sealed class PhotoReference
         Beyond = Distances.To([.. Mask.Select(static cover => cover > Outside)], Width);
         Core = Where(cell => Within[cell] > Clear && !Skin[cell]);
         Rim = Where(cell => Beyond[cell] is > Clear and <= RimReach);
+        Contrast = Spread(Where(cell => Beyond[cell] <= RimReach));
         Ground = Where(cell => Beyond[cell] > RimReach);
     }
 
@@ -91,6 +92,9 @@ internal sealed class PhotoReference
 
     public bool[] Ground { get; }
 
+    /// <summary>Standard deviation of L over the product and what is next to it: what the photo is recognised by.</summary>
+    public double Contrast { get; }
+
     /// <summary>Cells along the product's own diagonal.</summary>
     public double Diagonal
     {
@@ -101,16 +105,23 @@ internal sealed class PhotoReference
         }
     }
 
-    public static PhotoReference Of(PhotoStudy study) => new(study, LabGrid.Of(OnGrey(study.Photo), LongSide));
+    /// <param name="ground">What a photo without a ground of its own is held against.</param>
+    public static PhotoReference Of(PhotoStudy study, (byte R, byte G, byte B) ground) =>
+        new(study, LabGrid.Of(OnGround(study.Photo, ground), LongSide));
 
     private static bool[] Masks(LabGrid grid) => Media.Masks.Skin.Of(grid, groundIsPlain: false).Cells;
 
+    private double Spread(bool[] cells)
+    {
+        double[] lights = [.. Colours.Where((_, cell) => cells[cell]).Select(static colour => colour.L)];
+        var mean = lights.DefaultIfEmpty().Average();
+        return Math.Sqrt(lights.Select(light => (light - mean) * (light - mean)).DefaultIfEmpty().Average());
+    }
+
     private bool[] Where(Func<int, bool> test) => [.. Enumerable.Range(0, Width * Height).Select(test)];
 
-    /// <summary>What is transparent has no colour; light grey is near to what the studio puts there.</summary>
-    private static Photo OnGrey(Photo photo)
+    private static Photo OnGround(Photo photo, (byte R, byte G, byte B) ground)
     {
-        const int Grey = 238;
         if (!photo.HasAlpha)
         {
             return photo;
@@ -120,10 +131,9 @@ internal sealed class PhotoReference
         for (var at = 0; at < rgba.Length; at += 4)
         {
             var cover = rgba[at + 3];
-            for (var channel = 0; channel < 3; channel++)
-            {
-                rgba[at + channel] = (byte)(((rgba[at + channel] * cover) + (Grey * (255 - cover))) / 255);
-            }
+            rgba[at] = (byte)(((rgba[at] * cover) + (ground.R * (255 - cover))) / 255);
+            rgba[at + 1] = (byte)(((rgba[at + 1] * cover) + (ground.G * (255 - cover))) / 255);
+            rgba[at + 2] = (byte)(((rgba[at + 2] * cover) + (ground.B * (255 - cover))) / 255);
         }
 
         return photo with

@@ -24,6 +24,8 @@ public static class ShotSpeech
         move switch
         {
             ShotMove.Walk => $"The person walks slowly towards the camera, wearing the {words.Noun}",
+            ShotMove.Scene when words.Avoid.Contains("people", StringComparer.Ordinal) =>
+                $"The {words.Noun} stands in an everyday place, in natural light",
             ShotMove.Scene => $"The {words.Noun} is used in an everyday place, in natural light",
             ShotMove.LightSweep => $"A soft band of light passes once over the {words.Noun}",
             ShotMove.LiftOff => $"The {words.Noun} rises gently off its ground and settles back",

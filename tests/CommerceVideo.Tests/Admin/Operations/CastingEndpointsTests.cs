@@ -184,9 +184,9 @@ public sealed class CastingEndpointsTests : IAsyncLifetime
     private async Task<string> LooksAsync(params string[] collections)
     {
         await using var scope = _desk.Services.CreateAsyncScope();
-        var cast = await scope
-            .ServiceProvider.GetRequiredService<BrandKits>()
-            .CastAsync(_desk.Shop, collections, CancellationToken.None);
+        var kits = scope.ServiceProvider.GetRequiredService<BrandKits>();
+        var kit = await kits.InForceAsync(_desk.Shop, collections, CancellationToken.None);
+        var cast = await kits.CastAsync(_desk.Shop, kit?.Content, CancellationToken.None);
         return Assert.Single(cast!.Members).Looks;
     }
 

@@ -19,6 +19,17 @@ public sealed class UsableModelsTests
         Assert.Equal(HttpStatusCode.NotFound, (await desk.Client.GetAsync("models?shop=nobody")).StatusCode);
     }
 
+    [Fact]
+    public async Task A_word_that_is_no_use_is_refused_with_those_there_are()
+    {
+        await using var desk = await OperatorDesk.OpenAsync();
+
+        using var refused = await desk.Client.GetAsync("models?product=gid&use=billboard");
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains("page, social, hero", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     private static async Task<IEnumerable<string?>> ProvidersAsync(OperatorDesk desk, string address) =>
         (await desk.Client.GetFromJsonAsync<JsonElement[]>(address))!
             .Select(static model => model.GetProperty("provider").GetString())

@@ -65,7 +65,7 @@ internal sealed class VerifyDesk : IAsyncDisposable
         await (await Client.GetAsync(new Uri(path, UriKind.Relative))).Content.ReadAsStringAsync();
 
     /// <summary>Keeps the record of a film as the finishing step does, and says which it is.</summary>
-    public async Task<FilmRecord> KeepAsync(string name, bool generated)
+    public async Task<FilmRecord> KeepAsync(string name, bool generated, FilmBrand? brand = null)
     {
         await File.WriteAllTextAsync(Film, $"the bytes of {name}");
         var file = new FinishedFile(
@@ -77,9 +77,17 @@ internal sealed class VerifyDesk : IAsyncDisposable
         );
         var records = Records();
         await using var db = Database.CreateDbContext();
-        await records.KeepAsync(db, Brief, file, [Attempt()], generated, CancellationToken.None);
+        await records.KeepAsync(
+            db,
+            Brief,
+            file,
+            brand ?? FilmBrand.None,
+            [Attempt()],
+            generated,
+            CancellationToken.None
+        );
         await db.SaveChangesAsync();
-        var id = records.AddressOf(Brief.Id, name).Id;
+        var id = records.AddressOf(Brief.Id, brand ?? FilmBrand.None, name).Id;
         return await db.FilmRecords.SingleAsync(record => record.Id == id);
     }
 

@@ -2,6 +2,8 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using CommerceVideo.Brands.Kits;
+using CommerceVideo.Finishing;
 
 namespace CommerceVideo.Tests.Admin.Verify;
 
@@ -235,6 +237,26 @@ public sealed class VerifyEndpointsTests
         Assert.Equal((desk.Record.Id, desk.Record.Sidecar), (again.Id, again.Sidecar));
         Assert.NotEqual(desk.Record.Id, other.Id);
         Assert.Equal(2, await desk.Database.AskAsync<long>("select count(*) from film_record"));
+    }
+
+    [Fact]
+    public async Task A_film_of_another_kit_has_a_record_of_its_own_that_says_which_kit_and_not_whose_collection()
+    {
+        await using var desk = await VerifyDesk.OpenAsync();
+        var kit = FilmBrand.None with { Version = new KitVersion(5, "secret-collection", 3) };
+
+        var branded = await desk.KeepAsync("9x16", generated: true, kit);
+
+        Assert.NotEqual(desk.Record.Id, branded.Id);
+        using var sidecar = JsonDocument.Parse(branded.Sidecar);
+        var said = Encoding.UTF8.GetString(Bytes(Text(sidecar.RootElement, "payload")));
+        Assert.Contains("\"kitVersion\":5,\"kitVariant\":3", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret-collection", said, StringComparison.Ordinal);
+        Assert.Contains(
+            "record is genuine",
+            await desk.PageAsync($"/verify/{desk.Record.Id}"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

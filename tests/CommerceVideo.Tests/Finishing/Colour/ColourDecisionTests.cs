@@ -1,4 +1,5 @@
 using CommerceVideo.Finishing.Colour;
+using CommerceVideo.Media.Colours;
 using CommerceVideo.VideoModels;
 
 namespace CommerceVideo.Tests.Finishing.Colour;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CommerceVideo.Finishing.Colour;
+using CommerceVideo.Media.Colours;
 using CommerceVideo.VideoModels;
 
 namespace CommerceVideo.Tests.Finishing.Colour;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CommerceVideo.Brands.Kits;
 using CommerceVideo.Channels;
 using CommerceVideo.Finishing;
 using CommerceVideo.Finishing.Sound;
@@ -123,7 +124,7 @@ public sealed class FilmSoundTests : IDisposable
     [InlineData("sine=duration=1", "The music 'bed.wav' is shorter than 3 seconds.")]
     public async Task Music_that_cannot_be_used_costs_the_film_its_sound_and_is_told(string? source, string told)
     {
-        var bed = source is null ? new SoundBed(_videos["bed.wav"], "ours") : await BedAsync(source);
+        var bed = source is null ? new MusicBed(_videos["bed.wav"], "ours") : await BedAsync(source);
         if (source is null)
         {
             await File.WriteAllTextAsync(bed.File, "<html>no music</html>");
@@ -158,10 +159,10 @@ public sealed class FilmSoundTests : IDisposable
         Assert.Contains(address, poster.ToString(), StringComparison.Ordinal);
     }
 
-    private Task<FinishOutcome> FinishAsync(SoundBed? bed, params string[] placements) =>
+    private Task<FinishOutcome> FinishAsync(MusicBed? bed, params string[] placements) =>
         FinishAsync(bed, [.. placements.Select(Placements.Get)]);
 
-    private async Task<FinishOutcome> FinishAsync(SoundBed? bed, params Placement[] placements)
+    private async Task<FinishOutcome> FinishAsync(MusicBed? bed, params Placement[] placements)
     {
         var clip = await ClipAsync();
         return await new Finisher(TinyVideo.Ffmpeg, _probe).FinishAsync(
@@ -202,14 +203,14 @@ public sealed class FilmSoundTests : IDisposable
         return new Clip(_videos["clip.mp4"], 720, 1280, 24, Seconds, Focus: null, []);
     }
 
-    private async Task<SoundBed> BedAsync(string source)
+    private async Task<MusicBed> BedAsync(string source)
     {
         await TinyVideo.Ffmpeg.RunAsync(
             new FfmpegCommand().Generated(source).With("-t", "40").Output(_videos["bed.wav"]),
             TimeSpan.FromMinutes(1),
             default
         );
-        return new SoundBed(_videos["bed.wav"], "bought for advertising");
+        return new MusicBed(_videos["bed.wav"], "bought for advertising");
     }
 
     private Task<SoundLevel> HearAsync(FinishedFile file) => _look.HearAsync(file.Video, file.Facts, default);

@@ -1,8 +1,8 @@
 using CommerceVideo.Channels;
 using CommerceVideo.Finishing;
 using CommerceVideo.Finishing.Variations;
+using CommerceVideo.Finishing.Words;
 using CommerceVideo.Media;
-using CommerceVideo.Media.Ffmpeg;
 using CommerceVideo.Media.Video;
 using CommerceVideo.Tests.Media.Video;
 using CommerceVideo.VideoModels;
@@ -16,50 +16,55 @@ public sealed class VariationMakerTests : IDisposable
     public void Dispose() => _videos.Dispose();
 
     [Fact]
-    public async Task A_film_is_cut_anew_in_each_rhythm_keeps_its_placements_rules_and_shows_nothing_twice()
+    public async Task A_film_is_told_anew_keeps_its_placement_s_rules_and_no_two_of_it_look_alike()
     {
         string[] looks = ["null", "negate", "hflip,hue=h=120"];
         var clips = await Task.WhenAll(looks.Select((look, at) => ClipAsync($"{at}.mp4", look)));
-        VariationTemplate[] templates =
-        [
-            new() { Name = "calm", Takes = [0, 1, 2] },
-            new() { Name = "calm again", Takes = [0, 1, 2] },
-            new()
+        var options = VariationPlannerTests.Shipped();
+        options.Templates.Clear();
+        var calm = new VariationTemplate
+        {
+            Hook = "closer",
+            Opening = "as filmed",
+            Crop = "full",
+            Text = "plain",
+        };
+        options.Templates.Add(calm);
+        options.Templates.Add(calm with { Card = Card.Tag });
+        options.Templates.Add(calm with { Pace = Pace.Ramped });
+        options.Templates.Add(
+            calm with
             {
-                Name = "quick",
-                Takes = [0, 1, 2],
-                Rhythm = Rhythm.Quick,
-            },
-            new()
-            {
-                Name = "pulse",
-                Takes = [2, 0, 1],
-                Rhythm = Rhythm.Pulse,
-            },
-            new() { Name = "a fourth take", Takes = [3] },
-        ];
-        var maker = new VariationMaker(
-            new Finisher(TinyVideo.Ffmpeg, new VideoProbe(new FfprobeRunner())),
-            TinyVideo.Ffmpeg
+                Opening = "lower part",
+                Crop = "panel above",
+                Text = "inverted",
+                Pace = Pace.Cuts,
+            }
         );
+        options.Templates.Add(calm with { Opening = "third shot", Text = "middle", Pace = Pace.Cuts });
+        options.Templates.Add(calm with { Opening = "last shot" });
+        var finisher = new Finisher(TinyVideo.Ffmpeg, new VideoProbe(new FfprobeRunner()));
 
         var made = Assert.IsType<VariationOutcome.Made>(
-            await maker.MakeAsync(
+            await new VariationMaker(finisher, TinyVideo.Ffmpeg).MakeAsync(
                 new Footage(clips, [new Film(new AspectRatio(9, 16), [0, 1, 2])]),
                 Placements.Get("meta.reels"),
-                templates,
-                count: 3,
+                options,
+                count: 4,
                 _videos.Folder,
+                new FilmWords(WordKit.Plain, null),
                 CancellationToken.None
             )
         );
 
-        Assert.Equal(["calm", "quick", "pulse"], made.Files.Select(static one => one.Name));
-        Assert.All(made.Files, static one => Assert.Equal(225, one.File.Facts.Timing.Frames));
+        Assert.Equal(["as filmed", "lower part", "third shot"], made.Files.Select(static one => one.Axes.Opening));
         Assert.All(made.Files, static one => Assert.True(one.File.Placements.All(static p => p.Judgement.Ok)));
-        Assert.Equal(3, made.Files.Select(static one => one.File.Sha256).Distinct().Count());
-        Assert.Equal(("calm again", "calm"), (made.Distances.Refused[0].Name, made.Distances.Refused[0].Of));
-        Assert.Equal("a fourth take", Assert.Single(made.LeftOut).Template);
+        Assert.Equal("ramped", Assert.Single(made.Distances.Refused).Name.Split("pace ")[1].Split('_')[0]);
+        Assert.Equal(
+            ["the product has no price to show", "the film has no take 4 to open with"],
+            made.LeftOut.Select(static one => one.Why)
+        );
+        Assert.Empty(Directory.EnumerateFiles(_videos.Folder, "*.rgba"));
     }
 
     private async Task<Clip> ClipAsync(string name, string look)

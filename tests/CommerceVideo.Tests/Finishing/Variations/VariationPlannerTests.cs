@@ -1,9 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CommerceVideo.Brands.Kits;
 using CommerceVideo.Channels;
 using CommerceVideo.Finishing;
 using CommerceVideo.Finishing.Variations;
+using CommerceVideo.Finishing.Words;
 using CommerceVideo.Media;
+using CommerceVideo.Platform;
 using CommerceVideo.Tests.Support;
 using CommerceVideo.VideoModels;
 
@@ -15,77 +18,134 @@ public sealed class VariationPlannerTests
 
     private static readonly Placement Reels = Placements.Get("meta.reels");
 
-    [Fact]
-    public void The_templates_that_come_with_the_app_make_thirty_variations_of_a_film_of_three_takes_with_a_name_each()
+    private static readonly FilmWords Words = new(
+        WordKit.Plain with
+        {
+            Hook = "Made to be carried",
+            EndCard = new EndCard("Free shipping", "Shop now"),
+        },
+        new Offer(new Money(49, "EUR"), new Money(69, "EUR"))
+    )
     {
-        var plan = Film(new FrameShare(0.1, 0.1, 0.75, 0.7), 105, 90, 90);
+        Title = "Tote",
+        Vendor = "Solidus",
+    };
 
-        var made = VariationPlanner.Plan(plan, plan.Renditions[0], Reels, Shipped()).Made;
+    [Fact]
+    public void The_templates_that_come_with_the_app_make_more_than_thirty_variations_with_a_name_for_each_axis()
+    {
+        var plan = Film(new FrameShare(0.1, 0.1, 0.75, 0.7), 105, 90, 90, 105);
 
-        Assert.InRange(made.Count, 30, 60);
+        var made = Planned(plan, Shipped()).Made;
+
+        Assert.InRange(made.Count, 36, 60);
         Assert.Equal(made.Count, made.Select(static one => one.Name).Distinct().Count());
         Assert.Equal(made.Count, made.Select(static one => one.File.Name).Distinct().Count());
-        Assert.All(made, one => Assert.InRange(one.File.Frames / 30.0, Reels.Lengths.Minimum?.Value ?? 5, 15));
+        Assert.All(made, static one => Assert.InRange(one.File.Frames / 30.0, 5, 15));
+        Assert.All(made, static one => Assert.All(one.File.Said!, said => Assert.True(said.To > said.From)));
+        Assert.Empty(new VariationRules().Validate(null, Shipped()).Failures ?? []);
     }
 
     [Fact]
     public void A_closer_frame_that_would_cut_the_product_is_left_out_with_the_reason()
     {
-        var plan = Film(new FrameShare(0, 0, 1, 1), 105, 90, 90);
-
-        var left = VariationPlanner.Plan(plan, plan.Renditions[0], Reels, Shipped()).LeftOut;
+        var left = Planned(Film(new FrameShare(0, 0, 1, 1), 105, 90, 90, 105), Shipped()).LeftOut;
 
         Assert.NotEmpty(left);
         Assert.All(left, static one => Assert.Contains("cut the product", one.Why, StringComparison.Ordinal));
     }
 
     [Fact]
-    public void A_film_of_one_take_gives_itself_and_says_why_no_more()
+    public void What_a_film_of_one_take_cannot_open_with_is_left_out_with_the_reason()
     {
-        var plan = Film(new FrameShare(0.3, 0.3, 0.4, 0.4), 300);
-        VariationTemplate[] templates = [new() { Name = "whole", Takes = [0] }, new() { Name = "two", Takes = [0, 1] }];
+        var variations = Planned(Film(new FrameShare(0.1, 0.1, 0.8, 0.8), 300), Shipped());
 
-        var variations = VariationPlanner.Plan(plan, plan.Renditions[0], Reels, templates);
+        Assert.NotEmpty(variations.Made);
+        Assert.Contains(variations.LeftOut, static one => one.Why == "the film has no take 2 to open with");
+    }
 
-        Assert.Equal("whole", Assert.Single(variations.Made).Name);
-        Assert.Equal("two", Assert.Single(variations.LeftOut).Template);
+    [Fact]
+    public void Without_a_price_no_variation_speaks_of_one()
+    {
+        var plan = Film(new FrameShare(0.1, 0.1, 0.75, 0.7), 105, 90, 90, 105);
+        var ground = Ground(plan) with { Words = Words with { Offer = null } };
+
+        var variations = VariationPlanner.Plan(ground, Shipped());
+
+        Assert.DoesNotContain(variations.Made, static one => one.Axes.Card == "tag" || one.Axes.Hook == "price");
+        Assert.Contains(variations.LeftOut, static one => one.Why == "its hook needs the product's price");
+    }
+
+    [Fact]
+    public void A_hook_with_a_word_that_the_brand_forbids_is_not_made()
+    {
+        var plan = Film(new FrameShare(0.1, 0.1, 0.75, 0.7), 105, 90, 90, 105);
+        var ground = Ground(plan) with { Words = Words with { Forbidden = ["tote"] } };
+
+        var variations = VariationPlanner.Plan(ground, Shipped());
+
+        var said = variations.Made.SelectMany(static one => one.File.Said!).SelectMany(static block => block.Runs);
+        Assert.DoesNotContain(said, static run => run.Text.Contains("tote", StringComparison.OrdinalIgnoreCase));
+        Assert.Contains(variations.LeftOut, static one => one.Why.Contains("forbidden word", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Words_on_a_panel_stand_on_it_and_the_film_beside_it()
+    {
+        var plan = Film(new FrameShare(0.1, 0.1, 0.75, 0.7), 105, 90, 90, 105);
+
+        var panels = Planned(plan, Shipped()).Made.Where(static one => one.File.Mat is not null).ToList();
+
+        Assert.NotEmpty(panels);
+        Assert.All(
+            panels,
+            static one =>
+            {
+                var (window, hook) = (one.File.Mat!.Window, one.File.Said!.Single(static said => said.Name == "hook"));
+                Assert.True(window.X >= 0 && window.X + window.Width <= 1080 && window.Y + window.Height <= 1920);
+                var (top, bottom) = (hook.Room.Top * 1920, (1 - hook.Room.Bottom) * 1920);
+                Assert.True(bottom <= window.Y + 2 || top >= window.Y + window.Height - 2, $"{window} {hook.Room}");
+            }
+        );
     }
 
     [Fact]
     public void A_template_that_cannot_be_followed_stops_the_start_and_is_named()
     {
-        var options = new VariationOptions
-        {
-            Templates =
-            [
-                new() { Name = "good", Takes = [0] },
-                new()
-                {
-                    Name = "near",
-                    Takes = [0],
-                    Closeness = 0.3,
-                },
-                new() { Name = "twice", Takes = [1, 1] },
-                new() { Name = "Good", Takes = [1] },
-            ],
-        };
+        var options = Shipped();
+        options.Crops["too near"] = new CropStyle { Closeness = 0.3 };
+        options.Hooks["typo"] = new Dictionary<string, string>(StringComparer.Ordinal) { ["en"] = "Buy {titel}" };
+        options.Templates.Add(options.Templates[0]);
+        options.Templates.Add(options.Templates[0] with { Text = "huge" });
 
         var problems = new VariationRules().Validate(null, options).Failures!.ToList();
 
-        Assert.Equal(3, problems.Count);
-        Assert.Contains(problems, static one => one.Contains("'near'", StringComparison.Ordinal));
-        Assert.Contains(problems, static one => one.Contains("'twice'", StringComparison.Ordinal));
-        Assert.Contains(problems, static one => one.Contains("'good' 2 times", StringComparison.Ordinal));
+        Assert.Equal(4, problems.Count);
+        Assert.Contains(problems, static one => one.Contains("Crops:too near shows 0.3", StringComparison.Ordinal));
+        Assert.Contains(problems, static one => one.Contains("Hooks:typo has {titel}", StringComparison.Ordinal));
+        Assert.Contains(problems, static one => one.Contains("Text is 'huge'", StringComparison.Ordinal));
+        Assert.Contains(problems, static one => one.Contains(" 2 times", StringComparison.Ordinal));
     }
 
-    private static List<VariationTemplate> Shipped()
+    private static VariationPlan Planned(FinishingPlan plan, VariationOptions options) =>
+        VariationPlanner.Plan(Ground(plan), options);
+
+    private static VariationGround Ground(FinishingPlan plan) =>
+        new(
+            plan,
+            [new Film(new AspectRatio(9, 16), [.. Enumerable.Range(0, plan.Takes.Count)])],
+            plan.Renditions[0],
+            Reels,
+            Words
+        );
+
+    internal static VariationOptions Shipped()
     {
         using var settings = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "appsettings.json")));
         return settings
             .RootElement.GetProperty("Finishing")
             .GetProperty("Variations")
-            .GetProperty("Templates")
-            .Deserialize<List<VariationTemplate>>(Json)!;
+            .Deserialize<VariationOptions>(Json)!;
     }
 
     private static FinishingPlan Film(FrameShare focus, params int[] takes)
@@ -95,7 +155,8 @@ public sealed class VariationPlannerTests
             filmed,
             [new Film(new AspectRatio(9, 16), [.. Enumerable.Range(0, takes.Length)])],
             [Reels],
-            PosterChoice.FirstFrame
+            PosterChoice.FirstFrame,
+            written: true
         );
     }
 }

@@ -1,4 +1,5 @@
 using CommerceVideo.Finishing.Words;
+using CommerceVideo.Media.Colours;
 
 namespace CommerceVideo.Tests.Finishing.Words;
 

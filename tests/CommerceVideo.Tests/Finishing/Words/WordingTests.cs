@@ -1,3 +1,4 @@
+using CommerceVideo.Brands.Kits;
 using CommerceVideo.Finishing.Words;
 using CommerceVideo.Platform;
 

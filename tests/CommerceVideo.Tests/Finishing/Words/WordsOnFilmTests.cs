@@ -1,7 +1,9 @@
+using CommerceVideo.Brands.Kits;
 using CommerceVideo.Channels;
 using CommerceVideo.Finishing;
 using CommerceVideo.Finishing.Words;
 using CommerceVideo.Media;
+using CommerceVideo.Media.Colours;
 using CommerceVideo.Media.Ffmpeg;
 using CommerceVideo.Media.Video;
 using CommerceVideo.Platform;

@@ -11,7 +11,7 @@ public sealed class JoinCheckTests
         var finding = JoinCheck.Of(Scene(), Scene());
 
         Assert.True(finding.Holds);
-        Assert.Equal((0.0, 0.0, 0.0), (finding.Colour, finding.Ground, finding.Product));
+        Assert.Equal(0, finding.Cast + finding.Ground + finding.Product, 0.01);
     }
 
     [Fact]
@@ -23,17 +23,28 @@ public sealed class JoinCheckTests
     {
         var finding = JoinCheck.Of(Scene(), Scene(product: (40, 60, 150)));
 
-        Assert.False(finding.Holds);
-        Assert.True(finding.Product > finding.Ground);
+        Assert.False(finding.Holds, $"{finding}");
     }
+
+    [Fact]
+    public void The_look_of_another_model_is_a_cast_and_holds()
+    {
+        var finding = JoinCheck.Of(Scene(), Scene(look: static (r, g, b) => (r * 0.96 - 4, g * 0.92, b * 0.88 + 6)));
+
+        Assert.True(finding.Holds, $"{finding}");
+        Assert.True(finding.Cast > 3 * Math.Max(finding.Ground, finding.Product), $"{finding}");
+    }
+
+    [Fact]
+    public void A_cast_that_finishing_cannot_take_away_breaks_it() =>
+        Assert.False(JoinCheck.Of(Scene(), Scene(look: static (r, g, b) => (r * 0.5, g, b * 0.6))).Holds);
 
     [Fact]
     public void Another_ground_breaks_it()
     {
         var finding = JoinCheck.Of(Scene(), Scene(ground: (200, 185, 160)));
 
-        Assert.False(finding.Holds);
-        Assert.True(finding.Ground > finding.Product);
+        Assert.False(finding.Holds, $"{finding}");
     }
 
     [Fact]
@@ -48,7 +59,8 @@ public sealed class JoinCheckTests
         (int R, int G, int B)? ground = null,
         int shift = 0,
         int grain = 0,
-        int height = 320
+        int height = 320,
+        Func<double, double, double, (double R, double G, double B)>? look = null
     )
     {
         const int width = 240;
@@ -58,6 +70,12 @@ public sealed class JoinCheckTests
         {
             var (x, y) = ((at % width) - shift, at / width);
             var (r, g, b) = x is > 60 and < 180 && y > 60 && y < height - 60 ? inside : outside;
+            if (look is not null)
+            {
+                var (red, green, blue) = look(r, g, b);
+                (r, g, b) = ((int)red, (int)green, (int)blue);
+            }
+
             var noise = grain == 0 ? 0 : (int)((at * 2654435761u) >> 27) % grain;
             (rgba[at * 4], rgba[(at * 4) + 1], rgba[(at * 4) + 2], rgba[(at * 4) + 3]) = (
                 (byte)(r + noise),

@@ -37,6 +37,7 @@ export function productView(world, product) {
     images: (args) => connection(images(), args, (one) => show(one).image),
     options: ({ first }) => product.options.slice(0, first ?? undefined).map(optionView),
     variants: (args) => connection(product.variants, args, (variant) => variantView(world, product, variant)),
+    priceRangeV2: priceRange(product.variants),
     variantsCount: () => ({ count: product.variants.length, precision: 'EXACT' }),
     totalVariants: product.variants.length,
     hasOnlyDefaultVariant: product.variants.length === 1 && product.variants[0].title === 'Default Title',
@@ -70,6 +71,13 @@ export const productFields = {
 
 function sortMedia(media, { sortKey }) {
   return sortKey === 'ID' ? [...media].sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1)) : media;
+}
+
+/** The local store sells in one currency. */
+function priceRange(variants) {
+  const prices = variants.map(({ price }) => Number(price));
+  const of = (amount) => ({ amount: amount.toFixed(2), currencyCode: 'USD' });
+  return { minVariantPrice: of(Math.min(...prices)), maxVariantPrice: of(Math.max(...prices)) };
 }
 
 function optionView(option) {

@@ -70,13 +70,14 @@ test('Title, price and status change alone', async (t) => {
   const answer = await call('', {
     method: 'PATCH',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ price: '95', status: 'ARCHIVED' }),
+    body: JSON.stringify({ price: '95', compareAtPrice: '120', status: 'ARCHIVED' }),
   });
 
   assert.equal(answer.status, 200);
+  const [variant] = store.world.records.get('product', product.id).variants;
   assert.deepEqual(
-    [(await only()).status, (await only()).title, store.world.records.get('product', product.id).variants[0].price],
-    ['ARCHIVED', 'Marisol Wrap Dress', '95.00'],
+    [(await only()).status, (await only()).title, variant.price, variant.compareAtPrice],
+    ['ARCHIVED', 'Marisol Wrap Dress', '95.00', '120.00'],
   );
 });
 
