@@ -100,11 +100,12 @@ public sealed class RenderOptionsTests
     public void Words_come_from_a_brand_kit_and_the_command_line()
     {
         using var files = new TinyVideo();
+        File.WriteAllText(files["bed.wav"], "RIFF    WAVEfmt ");
         File.WriteAllText(
             files["kit.json"],
             """
             { "language": "de", "palette": { "ink": "#ffffff", "plate": "#102030" }, "hook": "Weiches Leinen",
-              "music": { "file": "kit.json", "licence": "bought for advertising" }, "captions": ["Aus Portugal"], "endCard": { "line": "Versand frei", "action": "Jetzt kaufen" } }
+              "music": { "file": "bed.wav", "licence": "bought for advertising" }, "captions": ["Aus Portugal"], "endCard": { "line": "Versand frei", "action": "Jetzt kaufen" } }
             """
         );
 
@@ -122,14 +123,14 @@ public sealed class RenderOptionsTests
         Assert.Null(wrong);
         Assert.Equal(("Weiches Leinen", new Rgb(16, 32, 48)), (options!.Words!.Kit.Hook, options.Words.Kit.Plate));
         Assert.Equal(new Offer(new Money(49, "EUR"), new Money(69, "EUR")), options.Words.Offer);
-        Assert.Equal(new MusicBed(files["kit.json"], "bought for advertising"), options.Music);
+        Assert.Equal(new MusicBed(files["bed.wav"], "bought for advertising"), options.Music);
         Assert.Null(RenderOptions.Parse(["--photo", "a"]).Options!.Words);
     }
 
     [Theory]
     [InlineData("{ \"hok\": \"a\" }", "The brand kit is not understood")]
     [InlineData("{ \"palette\": { \"ink\": \"red\" } }", "'red' in the brand kit is not a colour")]
-    [InlineData("{ \"music\": { \"file\": \"gone.mp3\" } }", "The brand kit names 'gone.mp3'")]
+    [InlineData("{ \"music\": { \"file\": \"gone.mp3\", \"licence\": \"ours\" } }", "The brand kit names 'gone.mp3'")]
     [InlineData("{ \"music\": { \"file\": \"kit.json\" } }", "The brand kit's music needs its licence")]
     [InlineData("{ \"logo\": \"gone.png\" }", "The brand kit names 'gone.png'")]
     [InlineData(
