@@ -131,7 +131,10 @@ public sealed class RenderOptionsTests
     [InlineData("{ \"hok\": \"a\" }", "The brand kit is not understood")]
     [InlineData("{ \"palette\": { \"ink\": \"red\" } }", "'red' in the brand kit is not a colour")]
     [InlineData("{ \"music\": { \"file\": \"gone.mp3\", \"licence\": \"ours\" } }", "The brand kit names 'gone.mp3'")]
-    [InlineData("{ \"music\": { \"file\": \"kit.json\" } }", "The brand kit's music needs its licence")]
+    [InlineData(
+        "{ \"music\": { \"file\": \"kit.json\", \"licence\": \" \" } }",
+        "The brand kit's music needs its licence"
+    )]
     [InlineData("{ \"logo\": \"gone.png\" }", "The brand kit names 'gone.png'")]
     [InlineData(
         "{ \"font\": { \"family\": \"A\", \"file\": \"kit.json\" } }",

@@ -56,7 +56,7 @@ public sealed record KitGround(GroundStyle Kind, string? To = null, string? Imag
 /// <summary>A piece of music that is laid under films; shorter than a film it is looped, longer it is cut.</summary>
 /// <param name="File">Sound that ffmpeg reads.</param>
 /// <param name="Licence">By what right it is played in advertising, as the merchant notes it.</param>
-public sealed record MusicBed(string File, string Licence = "");
+public sealed record MusicBed(string File, string Licence);
 
 /// <summary>How everything but the product looks: by a <c>.cube</c> file, or like some pictures.</summary>
 /// <param name="Strength">From 0, nothing, to 1, as much as is ever done.</param>
